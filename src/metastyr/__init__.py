@@ -1,0 +1,1 @@
+"""Metastyr: a workbench for leaders of cross-organisational public networks."""

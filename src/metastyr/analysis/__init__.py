@@ -1,0 +1,1 @@
+"""The sums: frozen values in, frozen results out, told the seed; no files, no Django."""

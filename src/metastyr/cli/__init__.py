@@ -1,0 +1,1 @@
+"""The shell's door: metastyr serve, demo, analyse; the promises in the command line and JSON."""

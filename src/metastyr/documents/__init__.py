@@ -1,0 +1,1 @@
+"""Results become files a journal system can keep: pages, sheets, papers; no Django."""

@@ -1,0 +1,1 @@
+"""What the network world allows: values, states as dicts, who may. Nothing but Python."""

@@ -1,0 +1,132 @@
+"""Who may what: six roles, the acts of the product, and one table between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from metastyr.theory.text import Text
+
+
+class Role(StrEnum):
+    """A role in a network; ADMINISTRATOR alone holds for the whole installation."""
+
+    ADMINISTRATOR = "administrator"
+    NETWORK_LEADER = "network_leader"
+    REFERENCE_LEADER = "reference_leader"
+    PARTICIPANT = "participant"
+    BASE_LEADER = "base_leader"
+    OBSERVER = "observer"
+
+
+class Act(StrEnum):
+    """Something a person can do; every page and every write asks for exactly one."""
+
+    OWN_ACCOUNT = "own_account"
+    SEE_OWN_NETWORKS = "see_own_networks"
+    START_NETWORK = "start_network"
+    SEE_REGISTER = "see_register"
+    CHANGE_REGISTER = "change_register"
+    SEE_NETWORK = "see_network"
+    SEE_PARTICIPANTS = "see_participants"
+    SEE_STRUCTURE = "see_structure"
+    SEE_TRACE = "see_trace"
+    CHANGE_NETWORK = "change_network"
+    TAKE_IN_LIST = "take_in_list"
+    EXPORT_NETWORK = "export_network"
+    SEE_GALLERY = "see_gallery"
+
+
+ROLE_NAMES: Mapping[Role, Text] = {
+    Role.ADMINISTRATOR: Text(da="Administrator", en="Administrator"),
+    Role.NETWORK_LEADER: Text(da="Netværksleder", en="Network leader"),
+    Role.REFERENCE_LEADER: Text(da="Referenceleder", en="Reference leader"),
+    Role.PARTICIPANT: Text(da="Netværksdeltager", en="Participant"),
+    Role.BASE_LEADER: Text(da="Leder i basisorganisationen", en="Leader in the base organisation"),
+    Role.OBSERVER: Text(da="Observatør", en="Observer"),
+}
+
+_EVERYONE = frozenset(Role)
+_LEADERS = frozenset({Role.NETWORK_LEADER, Role.REFERENCE_LEADER})
+
+# Acts anyone signed in may do, whether or not they hold a role anywhere.
+SIGNED_IN: frozenset[Act] = frozenset({Act.OWN_ACCOUNT, Act.SEE_OWN_NETWORKS})
+
+# Acts on the installation: enough to hold the role in any network.
+ANYWHERE: Mapping[Act, frozenset[Role]] = {
+    Act.START_NETWORK: frozenset({Role.ADMINISTRATOR, Role.NETWORK_LEADER}),
+    Act.SEE_REGISTER: frozenset({Role.ADMINISTRATOR, Role.NETWORK_LEADER}),
+    Act.CHANGE_REGISTER: frozenset({Role.ADMINISTRATOR, Role.NETWORK_LEADER}),
+    Act.SEE_GALLERY: frozenset({Role.ADMINISTRATOR}),
+}
+
+# Acts in one network: the role must be held there. The administrator keeps the installation
+# running and gives access; what a network's people say and do is not the administrator's to read.
+IN_NETWORK: Mapping[Act, frozenset[Role]] = {
+    Act.SEE_NETWORK: _EVERYONE,
+    Act.SEE_PARTICIPANTS: _EVERYONE,
+    Act.SEE_STRUCTURE: _LEADERS | {Role.PARTICIPANT},
+    Act.SEE_TRACE: _LEADERS | {Role.ADMINISTRATOR},
+    Act.CHANGE_NETWORK: frozenset({Role.NETWORK_LEADER}),
+    Act.TAKE_IN_LIST: frozenset({Role.NETWORK_LEADER}),
+    Act.EXPORT_NETWORK: _LEADERS,
+}
+
+
+class Refused(Exception):
+    """The actor may not do this. Carries the act, and the network's key when it was about one."""
+
+    def __init__(self, act: Act, network: str | None = None) -> None:
+        super().__init__(f"{act} is not allowed here")
+        self.act = act
+        self.network = network
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """The one who asks: a signed-in user, and the roles held in each network now (by its key)."""
+
+    user_id: int
+    name: str
+    person_id: int | None = None
+    administrator: bool = False
+    roles: Mapping[str, frozenset[Role]] = field(default_factory=dict)
+
+    def roles_in(self, network: str) -> frozenset[Role]:
+        """The roles that count in one network.
+
+        >>> sorted(Actor(user_id=1, name="Bo", administrator=True).roles_in("unges-trivsel"))
+        [<Role.ADMINISTRATOR: 'administrator'>]
+        """
+        own = self.roles.get(network, frozenset())
+        return own | {Role.ADMINISTRATOR} if self.administrator else own
+
+    @property
+    def roles_anywhere(self) -> frozenset[Role]:
+        own: frozenset[Role] = frozenset().union(*self.roles.values())
+        return own | {Role.ADMINISTRATOR} if self.administrator else own
+
+
+def may(actor: Actor | None, act: Act, network: str | None = None) -> bool:
+    """Whether `actor` may do `act` (in `network`, by key, for acts in a network).
+
+    >>> lead = Actor(user_id=1, name="Bo", roles={"a": frozenset({Role.NETWORK_LEADER})})
+    >>> may(lead, Act.CHANGE_NETWORK, "a"), may(lead, Act.CHANGE_NETWORK, "b")
+    (True, False)
+    """
+    if actor is None:
+        return False
+    if act in SIGNED_IN:
+        return True
+    if act in ANYWHERE:
+        return bool(ANYWHERE[act] & actor.roles_anywhere)
+    if network is None:
+        return False
+    return bool(IN_NETWORK[act] & actor.roles_in(network))
+
+
+def check_may(actor: Actor | None, act: Act, network: str | None = None) -> None:
+    """Raise Refused unless `may`."""
+    if not may(actor, act, network):
+        raise Refused(act, network)

@@ -1,0 +1,1 @@
+"""The only tables and their one history: declarations, constraints, querysets; no sums."""

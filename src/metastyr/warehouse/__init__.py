@@ -1,0 +1,1 @@
+"""Closed rounds as Parquet, the same sums at any size; no Django."""

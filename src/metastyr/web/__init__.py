@@ -1,0 +1,1 @@
+"""The rooms a person walks through in a browser."""

@@ -1,0 +1,1 @@
+"""Step 7: decisions taken home to the people they touch."""

@@ -1,0 +1,1 @@
+"""Step 1: a considered, recorded choice of governance form."""

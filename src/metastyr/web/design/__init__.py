@@ -1,0 +1,1 @@
+"""Step 2: who takes part, and how they hang together on the map."""

@@ -1,0 +1,1 @@
+"""Step 3: political, economic and legal frames, goals and mandates."""

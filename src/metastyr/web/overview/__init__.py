@@ -1,0 +1,1 @@
+"""My networks, and where each stands in the chain."""

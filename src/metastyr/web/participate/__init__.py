@@ -1,0 +1,1 @@
+"""Step 5: agenda, proposals, decisions and the leader's own footprint."""

@@ -1,0 +1,1 @@
+"""Step 8: the leader's foundation, roles and mirror, rewritten."""

@@ -1,0 +1,1 @@
+"""Organisations, units and people, and the lists they are taken in from."""

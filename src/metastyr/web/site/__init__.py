@@ -1,0 +1,1 @@
+"""Gathers the rooms: settings, addresses, middleware, health."""

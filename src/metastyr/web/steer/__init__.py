@@ -1,0 +1,1 @@
+"""Step 4: phases, meetings, conflicts and mediation."""

@@ -1,0 +1,1 @@
+"""Any canvas or instrument live on a projector, answered by phone."""
