@@ -35,6 +35,7 @@ class Act(StrEnum):
     CHANGE_NETWORK = "change_network"
     TAKE_IN_LIST = "take_in_list"
     EXPORT_NETWORK = "export_network"
+    GIVE_ACCESS = "give_access"
     SEE_GALLERY = "see_gallery"
 
 
@@ -58,6 +59,7 @@ ANYWHERE: Mapping[Act, frozenset[Role]] = {
     Act.START_NETWORK: frozenset({Role.ADMINISTRATOR, Role.NETWORK_LEADER}),
     Act.SEE_REGISTER: frozenset({Role.ADMINISTRATOR, Role.NETWORK_LEADER}),
     Act.CHANGE_REGISTER: frozenset({Role.ADMINISTRATOR, Role.NETWORK_LEADER}),
+    Act.GIVE_ACCESS: frozenset({Role.ADMINISTRATOR}),
     Act.SEE_GALLERY: frozenset({Role.ADMINISTRATOR}),
 }
 
@@ -74,7 +76,7 @@ IN_NETWORK: Mapping[Act, frozenset[Role]] = {
 }
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818  an answer of the domain, not a fault
     """The actor may not do this. Carries the act, and the network's key when it was about one."""
 
     def __init__(self, act: Act, network: str | None = None) -> None:

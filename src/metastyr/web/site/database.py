@@ -20,7 +20,8 @@ def database_from_environment(environment: Mapping[str, str], data_dir: Path) ->
     `METASTYR_DATABASE` is empty for SQLite in the data folder, or
     `postgresql://user:password@host:port/name?option=value`. ValueError for any other scheme.
 
-    >>> database_from_environment({"METASTYR_DATABASE": "postgresql://u@/net?host=/run/pg"}, Path("."))["NAME"]
+    >>> named = {"METASTYR_DATABASE": "postgresql://u@/net?host=/run/pg"}
+    >>> database_from_environment(named, Path("."))["NAME"]
     'net'
     """
     url = environment.get("METASTYR_DATABASE", "")

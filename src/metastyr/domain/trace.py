@@ -1,0 +1,45 @@
+"""What a trace says in words: one sentence a verb, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from metastyr.theory.text import Text
+
+# {about} is the thing's name; other places come from the trace's data.
+VERBS: Mapping[str, Text] = {
+    "network.started": Text(da="oprettede netværket {about}", en="started the network {about}"),
+    "network.changed": Text(da="ændrede netværkets oplysninger", en="changed the network's details"),
+    "boundary.pointed": Text(
+        da="valgte, hvad grænsen {about} læses af", en="chose what the {about} boundary is read from"
+    ),
+    "membership.opened": Text(da="tog {about} med i netværket", en="brought {about} into the network"),
+    "membership.changed": Text(
+        da="ændrede {about}s rolle eller datoer", en="changed the role or dates of {about}"
+    ),
+    "membership.ended": Text(da="noterede, at {about} er trådt ud", en="noted that {about} has left"),
+    "tie.added": Text(da="tilføjede båndet {about}", en="added the tie {about}"),
+    "tie.removed": Text(da="fjernede båndet {about}", en="removed the tie {about}"),
+    "list.taken_in": Text(
+        da="indlæste listen {about}: {people} personer og {ties} bånd er nye",
+        en="took in the list {about}: {people} people and {ties} ties are new",
+    ),
+    "network.exported": Text(da="hentede netværket som {about}", en="exported the network as {about}"),
+    "organisation.added": Text(da="oprettede organisationen {about}", en="added the organisation {about}"),
+    "organisation.changed": Text(da="ændrede organisationen {about}", en="changed the organisation {about}"),
+    "unit.added": Text(da="oprettede enheden {about}", en="added the unit {about}"),
+    "unit.changed": Text(da="ændrede enheden {about}", en="changed the unit {about}"),
+    "person.added": Text(da="oprettede {about} i registret", en="added {about} to the register"),
+    "person.changed": Text(da="ændrede oplysninger om {about}", en="changed the details of {about}"),
+    "user.added": Text(da="gav {about} adgang", en="gave {about} access"),
+    "user.changed": Text(da="ændrede adgangen for {about}", en="changed the access of {about}"),
+}
+
+
+def sentence(verb: str, about: str, data: Mapping[str, object]) -> Text:
+    """The sentence of one trace. KeyError for a verb nobody has written words for.
+
+    >>> sentence("membership.opened", "Aya Holm", {}).da
+    'tog Aya Holm med i netværket'
+    """
+    return VERBS[verb].filled(**{**data, "about": about})

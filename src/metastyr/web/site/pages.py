@@ -1,0 +1,86 @@
+"""The pages every public site owes its readers: accessibility and privacy."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+from metastyr.web.ui.access import open_to_all
+from metastyr.web.ui.pages import Page, show
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlainPage(Page):
+    """A page of headed paragraphs."""
+
+    template: ClassVar[str] = "site/plain.html"
+    parts: tuple[tuple[str, str], ...]
+
+
+@open_to_all("the law asks for it")
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """To the authority's own statement when METASTYR_WAS names it; else what we know ourselves."""
+    statement = os.environ.get("METASTYR_WAS", "")
+    if statement.startswith("https://"):
+        return HttpResponseRedirect(statement)
+    page = PlainPage(
+        title=_("Tilgængelighed"),
+        lead=_("Alle skal kunne bruge Metastyr: med tastatur, med skærmlæser og på en lille telefon."),
+        parts=(
+            (
+                _("Sådan er siderne prøvet"),
+                _(
+                    "Hver side prøves med et automatisk værktøj for tilgængelighed, med tastatur alene og "
+                    "ved 320 pixels bredde. Hvert diagram har en tabel med de samme tal."
+                ),
+            ),
+            (
+                _("Myndighedens egen erklæring"),
+                _(
+                    "Den myndighed, der driver denne installation, har endnu ikke angivet adressen på sin "
+                    "tilgængelighedserklæring. Det gøres med indstillingen METASTYR_WAS."
+                ),
+            ),
+        ),
+    )
+    return show(request, page)
+
+
+@open_to_all("people must be able to read it before they sign in")
+def privacy(request: HttpRequest) -> HttpResponse:
+    page = PlainPage(
+        title=_("Om dine oplysninger"),
+        lead=_("Hvad der gemmes, hvem der kan se det, og hvad der aldrig må stå her."),
+        parts=(
+            (
+                _("Hvad der gemmes"),
+                _(
+                    "Navn, e-mail, organisation, enhed, funktion, niveau og sted, hvilke netværk du er med i "
+                    "og fra hvornår, og de bånd, netværkslederen har indlæst. "
+                    "Desuden hvem der har ændret hvad hvornår."
+                ),
+            ),
+            (
+                _("Hvem der kan se det"),
+                _(
+                    "Kun de, der selv er med i netværket, og kun så meget, som deres rolle giver adgang til. "
+                    "Administratoren passer systemet, men ser ikke, hvordan et netværk hænger sammen."
+                ),
+            ),
+            (
+                _("Hvad der aldrig må stå her"),
+                _("CPR-numre. Lister med kolonner, der ligner CPR-numre, bliver afvist."),
+            ),
+            (
+                _("Cookies"),
+                _(
+                    "Kun de nødvendige: login, sprog og beskyttelse mod falske formularer. Ingen måling og ingen tredjepart."
+                ),
+            ),
+        ),
+    )
+    return show(request, page)
