@@ -78,7 +78,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
             (
                 _("Cookies"),
                 _(
-                    "Kun de nødvendige: login, sprog og beskyttelse mod falske formularer. Ingen måling og ingen tredjepart."
+                    "Kun de nødvendige: login, sprog og beskyttelse mod falske formularer. "
+                    "Ingen måling og ingen tredjepart."
                 ),
             ),
         ),

@@ -1,0 +1,1 @@
+"""What the checkout needs around the product: set-up, assets, texts, the map of the house."""
