@@ -1,0 +1,16 @@
+// What every page gets: each behaviour is its own small module and knows nothing of the others.
+import { each } from "./each.js";
+import { errorSummary } from "./error-summary.js";
+import { keepFocus } from "./focus.js";
+import { foldOnEscape } from "./fold.js";
+import { sortable } from "./sort.js";
+
+function dress(root) {
+  each(root, "[data-error-summary]", errorSummary);
+  each(root, "details[data-fold]", foldOnEscape);
+  each(root, "table[data-sortable]", sortable);
+}
+
+dress(document);
+document.addEventListener("htmx:load", (event) => dress(event.detail.elt));
+keepFocus(document);

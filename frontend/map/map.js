@@ -1,0 +1,1 @@
+// The network map; see the modules beside it.
