@@ -1,0 +1,20 @@
+"""How every figure is computed, in words a reader can follow: "Sådan er det regnet"."""
+
+from __future__ import annotations
+
+from metastyr.theory.measures.boundaries import BOUNDARY_MEASURES
+from metastyr.theory.measures.brokerage import BROKERAGE_MEASURES, BROKERAGE_ROLES, BrokerageRole
+from metastyr.theory.measures.measure import Measure
+from metastyr.theory.measures.reliability import RELIABILITY_MEASURES
+from metastyr.theory.measures.structure import STRUCTURE_MEASURES
+from metastyr.theory.measures.ties import TIE_MEASURES
+
+MEASURES: tuple[Measure, ...] = (
+    *STRUCTURE_MEASURES,
+    *BOUNDARY_MEASURES,
+    *BROKERAGE_MEASURES,
+    *TIE_MEASURES,
+    *RELIABILITY_MEASURES,
+)
+
+__all__ = ["BROKERAGE_ROLES", "MEASURES", "BrokerageRole", "Measure"]
