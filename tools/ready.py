@@ -60,7 +60,8 @@ def installer() -> list[str | Path]:
         pip = _pip()
         say("fetching the installer")
         fetched = subprocess.run(
-            [*pip, "install", "--quiet", "--require-hashes", "--no-deps", "-r", "requirements/uv.txt"], cwd=ROOT
+            [*pip, "install", "--quiet", "--require-hashes", "--no-deps", "-r", "requirements/uv.txt"],
+            cwd=ROOT,
         )
         if fetched.returncode:
             return [*pip, "install", "--no-deps"]
@@ -80,7 +81,7 @@ def _pip() -> list[str | Path]:
 
 def environment(lock: str) -> None:
     """`.venv` with exactly the locked versions, hashes checked, and this checkout in it."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this file is what tells them
         raise give_up(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     if not PYTHON.exists():
         say("making .venv")
@@ -131,7 +132,9 @@ def browser() -> None:
         return
     say("installing Chromium for the browser tests")
     if not system_install("chromium"):
-        say("Chromium is missing and may not be installed here: the browser tests will be skipped and counted")
+        say(
+            "Chromium is missing and may not be installed here: the browser tests will be skipped and counted"
+        )
 
 
 def postgresql() -> None:

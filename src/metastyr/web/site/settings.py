@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.web.site.database import database_from_environment
+from metastyr.web.site.secret import secret_key
 
 ROOMS = (
     "account",
@@ -27,7 +28,7 @@ ROOMS = (
 
 DATA_DIR = Path(os.environ.get("METASTYR_DATA", "var")).resolve()
 DEBUG = os.environ.get("METASTYR_DEBUG") == "1"
-SECRET_KEY = os.environ.get("METASTYR_SECRET_KEY") or "only-for-tests-and-building-never-for-people"
+SECRET_KEY = secret_key(os.environ, DATA_DIR)
 ALLOWED_HOSTS = os.environ.get("METASTYR_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 BEHIND_TLS = os.environ.get("METASTYR_TLS") == "1"
 

@@ -1,0 +1,162 @@
+"""`metastyr serve`, `demo` and `administrator`: the product up and running from the shell."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import secrets
+import sys
+from pathlib import Path
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the three commands to the shell's door."""
+    serve = commands.add_parser("serve", help="bring the database up to date and serve the pages")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--demo", action="store_true", help="load the demo case and show its sign-ins")
+    serve.set_defaults(run=run_serve)
+    demo = commands.add_parser("demo", help="load the demo case into the database and show its sign-ins")
+    demo.set_defaults(run=run_demo)
+    first = commands.add_parser("administrator", help="give someone access as administrator")
+    first.add_argument("email")
+    first.add_argument("name")
+    first.set_defaults(run=run_administrator)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _ready() -> Path:
+    """Django up, the database at its newest form, the static files collected. The data folder."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metastyr.web.site.settings")
+    import django  # noqa: PLC0415  lazy: heavy start-up
+    from django.conf import settings  # noqa: PLC0415  lazy: heavy start-up
+    from django.core.management import call_command  # noqa: PLC0415  lazy: heavy start-up
+
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
+    django.setup()
+    call_command("migrate", verbosity=0)
+    _collect_static(Path(settings.STATIC_ROOT))
+    return Path(settings.DATA_DIR)
+
+
+def _collect_static(root: Path) -> None:
+    """Collect only when a source file has changed: a second start takes no time."""
+    from django.contrib.staticfiles.finders import get_finders  # noqa: PLC0415  lazy: heavy start-up
+    from django.core.management import call_command  # noqa: PLC0415  lazy: heavy start-up
+
+    total = hashlib.sha256()
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            seen = Path(storage.path(name)).stat()
+            total.update(f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode())
+    stamp = root.with_suffix(".stamp")
+    if stamp.is_file() and stamp.read_text() == total.hexdigest():
+        return
+    _say("Samler de statiske filer …")
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    stamp.write_text(total.hexdigest())
+
+
+def _demo_sign_in(data_dir: Path) -> str:
+    """The demo's sign-ins as text. The password is made once and kept beside the database, mode 0600."""
+    from django.utils import timezone  # noqa: PLC0415  lazy: heavy start-up
+
+    from metastyr.web.site.demo import load  # noqa: PLC0415  lazy: heavy start-up
+
+    kept = data_dir / "demo-sign-in.txt"
+    password = kept.read_text(encoding="utf-8").strip() if kept.is_file() else secrets.token_urlsafe(9)
+    if not kept.is_file():
+        with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(password + "\n")
+    people = load(now=timezone.now(), password=password)
+    width = max(len(person.email) for person in people)
+    lines = [f"  {person.email:<{width}}  {person.role}" for person in people]
+    return "\n".join(
+        ["Log ind som en af disse (log in as one of these):", *lines, f"  Adgangskode / password: {password}"]
+    )
+
+
+def run_serve(arguments: argparse.Namespace) -> int:
+    """Serve until stopped. Exit code 2 where the port is taken."""
+    from granian import Granian  # noqa: PLC0415  lazy: heavy start-up
+    from granian.constants import Interfaces  # noqa: PLC0415  lazy: heavy start-up
+
+    if _taken(arguments.host, arguments.port):
+        sys.stderr.write(
+            f"Port {arguments.port} er optaget. Vælg en anden: metastyr serve --port 8001\n"
+            f"Port {arguments.port} is taken. Choose another: metastyr serve --port 8001\n"
+        )
+        return 2
+    _say("Gør databasen klar …")
+    data_dir = _ready()
+    if arguments.demo:
+        _say("Indlæser demonstrationen …")
+        _say("\n" + _demo_sign_in(data_dir))
+    _say(f"\nMetastyr: http://{arguments.host}:{arguments.port}   (Ctrl-C stopper / stops)\n")
+    server = Granian(
+        "metastyr.web.site.wsgi:application",
+        address=arguments.host,
+        port=arguments.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=4,
+        log_access=False,
+    )
+    server.serve()
+    return 0
+
+
+def _taken(host: str, port: int) -> bool:
+    import socket  # noqa: PLC0415  lazy: heavy start-up
+
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return True
+    return False
+
+
+def run_demo(arguments: argparse.Namespace) -> int:
+    """Load the demo case once; a database that has it is left as it is."""
+    _say(_demo_sign_in(_ready()))
+    return 0
+
+
+def run_administrator(arguments: argparse.Namespace) -> int:
+    """Give the first administrator access; the password is asked for and never shown."""
+    from getpass import getpass  # noqa: PLC0415  lazy: heavy start-up
+
+    _ready()
+    from django.contrib.auth.password_validation import validate_password  # noqa: PLC0415  lazy: heavy start-up
+    from django.core.exceptions import ValidationError  # noqa: PLC0415  lazy: heavy start-up
+    from django.utils import timezone  # noqa: PLC0415  lazy: heavy start-up
+
+    from metastyr.web.account.actions import AccountProblem, add_user  # noqa: PLC0415  lazy: heavy start-up
+
+    password = getpass("Adgangskode (password): ")
+    try:
+        validate_password(password)
+        add_user(
+            email=arguments.email,
+            name=arguments.name,
+            administrator=True,
+            person_id=None,
+            password=password,
+            by=None,
+            at=timezone.now(),
+        )
+    except ValidationError as problem:
+        sys.stderr.write("\n".join(problem.messages) + "\n")
+        return 2
+    except AccountProblem as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 2
+    _say(f"{arguments.email} er administrator.")
+    return 0
