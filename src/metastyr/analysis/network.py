@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
 UNKNOWN = -1
 
 
@@ -38,8 +39,8 @@ class Network:
             raise ValueError("node ids must be unique")
         if self.sources.shape != self.targets.shape or self.sources.ndim != 1:
             raise ValueError("sources and targets must be two columns of the same length")
-        for column in (self.sources, self.targets):
-            if column.size and (column.min() < 0 or column.max() >= n):
+        for ends in (self.sources, self.targets):
+            if ends.size and (ends.min() < 0 or ends.max() >= n):
                 raise ValueError("a tie points outside the nodes")
         if np.any(self.sources == self.targets):
             raise ValueError("a node cannot have a tie to itself")
@@ -51,8 +52,9 @@ class Network:
         for name, column in self.values.items():
             if column.shape != self.sources.shape:
                 raise ValueError(f"the values {name!r} must have one number a tie")
-        for column in (self.sources, self.targets, *self.values.values()):
             column.flags.writeable = False
+        for ends in (self.sources, self.targets):
+            ends.flags.writeable = False
 
     @classmethod
     def from_ties(
@@ -82,6 +84,25 @@ class Network:
     def m(self) -> int:
         return int(self.sources.size)
 
+    def among(self, keep: BoolArray) -> Network:
+        """The nodes marked in `keep` (n,) and the ties that have both ends among them, in the same order.
+
+        >>> net = Network.from_ties(["a", "b", "c"], [("a", "b"), ("b", "c")])
+        >>> net.among(np.array([False, True, True])).sources.tolist()
+        [0]
+        """
+        if keep.all():
+            return self
+        place = np.cumsum(keep) - 1
+        tied = keep[self.sources] & keep[self.targets]
+        return Network(
+            ids=tuple(node for node, kept in zip(self.ids, keep, strict=True) if kept),
+            sources=place[self.sources[tied]],
+            targets=place[self.targets[tied]],
+            directed=self.directed,
+            values={name: column[tied] for name, column in self.values.items()},
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grouping:
@@ -106,6 +127,11 @@ class Grouping:
         codes = np.array([UNKNOWN if v is None else index[v] for v in known], dtype=np.int64)
         codes.flags.writeable = False
         return cls(attribute=attribute, labels=labels, codes=codes)
+
+    @property
+    def known(self) -> BoolArray:
+        """Which nodes have a value: (n,)."""
+        return np.not_equal(self.codes, UNKNOWN)
 
     @property
     def sizes(self) -> dict[str, int]:
