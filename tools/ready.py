@@ -153,6 +153,19 @@ def assets() -> None:
     run([PYTHON, "-m", "tools.texts", "compile"])
 
 
+def on_postgresql(workers: Sequence[str]) -> None:
+    """Everything that touches tables, once more on the other database."""
+    sys.path.insert(0, str(ROOT))
+    from tools.postgres import cluster, programs  # noqa: PLC0415  after the path is set
+
+    if programs() is None:
+        return
+    say("running the tests of tables and pages on PostgreSQL")
+    with cluster() as address:
+        where = [name for name in ("tests/records", "tests/web", "tests/ways") if (ROOT / name).is_dir()]
+        run([PYTHON, "-m", "pytest", "-q", *workers, "-m", "not browser", *where], METASTYR_DATABASE=address)
+
+
 def main(arguments: Sequence[str]) -> int:
     what, *rest = arguments or ["run"]
     if what == "run":
@@ -165,9 +178,11 @@ def main(arguments: Sequence[str]) -> int:
         browser()
         postgresql()
         assets()
-        say("running the tests")
         proof = {"METASTYR_PROOF": "1"} if what == "proof" else {}
         workers = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadgroup"]
+        if not rest:
+            on_postgresql(workers)
+        say("running the tests")
         run([PYTHON, "-m", "pytest", *workers, *rest], **proof)
     elif what == "docs":
         run([PYTHON, "-m", "tools.map"])
