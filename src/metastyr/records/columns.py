@@ -1,0 +1,153 @@
+"""A network as plain columns on one day: who counts, their ties, and what each boundary is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q
+
+from metastyr.domain.access import Role
+from metastyr.domain.boundaries import DEFAULT_ATTRIBUTES, BoundaryKind
+from metastyr.domain.danish_order import danish_key
+from metastyr.records.models import Membership, Network, NetworkBoundary, Tie
+
+OWN = "own:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One person who takes part on the day asked about, with every role they hold; "" is unknown."""
+
+    id: int
+    name: str
+    roles: tuple[Role, ...]
+    organisation: str = ""
+    sector: str = ""
+    unit: str = ""
+    function: str = ""
+    level: str = ""
+    place: str = ""
+    own: Mapping[str, str] = field(default_factory=dict)
+    listed: bool = False
+
+    def value(self, attribute: str) -> str | None:
+        """What `attribute` (of the register, or `own:<name>`) says about this person; None is unknown."""
+        if attribute.startswith(OWN):
+            return self.own.get(attribute.removeprefix(OWN)) or None
+        return getattr(self, attribute) or None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkColumns:
+    """One network on one day.
+
+    `members` are all who take part, in Danish order. `counted` are those the sums are made on:
+    participants, those on the leader's own list, and whoever else has a tie. A leader or an observer
+    who only has access, is on no list and has no tie, is not counted as an isolate. They stand in the
+    order they came into the network, so that a list gives the same random deals here as on the shell.
+    `ties` go between counted people; `left_out` is how many ties have an end that is not here today.
+    """
+
+    id: int
+    key: str
+    name: str
+    directed: bool
+    tie_meaning: str
+    members: tuple[Member, ...]
+    counted: tuple[Member, ...]
+    ties: tuple[tuple[int, int], ...]
+    left_out: int
+    boundaries: Mapping[BoundaryKind, str]
+
+    def labels(self, attribute: str) -> tuple[str | None, ...]:
+        """One label a counted person. Units of the same name in two organisations stay two groups."""
+        if attribute != "unit":
+            return tuple(member.value(attribute) for member in self.counted)
+        homes: dict[str, set[str]] = {}
+        for member in self.counted:
+            homes.setdefault(member.unit, set()).add(member.organisation)
+        return tuple(
+            f"{member.unit} ({member.organisation})" if len(homes[member.unit]) > 1 else member.unit or None
+            for member in self.counted
+        )
+
+
+def open_on(day: date) -> Q:
+    """Memberships that hold on `day`; the last day counts."""
+    return Q(since__lte=day) & (Q(until__isnull=True) | Q(until__gte=day))
+
+
+def network_columns(key: str, *, day: date) -> NetworkColumns:
+    """The network called `key` as it is on `day`. Network.DoesNotExist when there is none. Four queries."""
+    network = Network.objects.get(key=key)
+    entered = _members(network.pk, day)
+    here = {member.id for member in entered}
+    all_ties = Tie.objects.filter(network=network).order_by("source_id", "target_id")
+    pairs = tuple(all_ties.values_list("source_id", "target_id"))
+    ties = tuple((a, b) for a, b in pairs if a in here and b in here)
+    tied = {end for tie in ties for end in tie}
+    pointed: dict[BoundaryKind, str] = dict(DEFAULT_ATTRIBUTES)
+    for kind, attribute in NetworkBoundary.objects.filter(network=network).values_list("kind", "attribute"):
+        pointed[BoundaryKind(kind)] = attribute
+    return NetworkColumns(
+        id=network.pk,
+        key=network.key,
+        name=network.name,
+        directed=network.directed,
+        tie_meaning=network.tie_meaning,
+        members=tuple(sorted(entered, key=lambda member: (danish_key(member.name), member.id))),
+        counted=tuple(m for m in entered if m.listed or Role.PARTICIPANT in m.roles or m.id in tied),
+        ties=ties,
+        left_out=len(pairs) - len(ties),
+        boundaries={kind: pointed.get(kind, "") for kind in BoundaryKind},
+    )
+
+
+def _members(network_id: int, day: date) -> tuple[Member, ...]:
+    rows = (
+        Membership.objects.filter(open_on(day), network_id=network_id)
+        .order_by("pk")
+        .values_list(
+            "person_id",
+            "role",
+            "list_id",
+            "person__name",
+            "person__organisation__name",
+            "person__organisation__sector",
+            "person__unit__name",
+            "person__function",
+            "person__level",
+            "person__place",
+            "person__attributes",
+        )
+    )
+    roles: dict[int, list[Role]] = {}
+    listed: set[int] = set()
+    people: dict[int, tuple[str, ...]] = {}
+    own: dict[int, dict[str, str]] = {}
+    for person, role, list_id, *texts, attributes in rows:
+        held = roles.setdefault(person, [])
+        if Role(role) not in held:
+            held.append(Role(role))
+        if list_id:
+            listed.add(person)
+        people[person] = tuple(text or "" for text in texts)
+        own[person] = {name: str(value).strip() for name, value in attributes.items() if value is not None}
+    return tuple(
+        Member(
+            id=person,
+            name=name,
+            roles=tuple(role for role in Role if role in roles[person]),
+            organisation=organisation,
+            sector=sector,
+            unit=unit,
+            function=function,
+            level=level,
+            place=place,
+            own=own[person],
+            listed=person in listed,
+        )
+        for person, (name, organisation, sector, unit, function, level, place) in people.items()
+    )

@@ -1,0 +1,215 @@
+"""What the overview asks the tables: my networks, one network's state, and what has happened in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+
+from metastyr.analysis.boundaries import boundary
+from metastyr.analysis.network import Grouping, Network
+from metastyr.domain.access import Act, Actor, Role, may
+from metastyr.domain.boundaries import BoundaryKind
+from metastyr.domain.danish_order import danish_key
+from metastyr.domain.trace import sentence
+from metastyr.records import models
+from metastyr.records.columns import NetworkColumns, network_columns, open_on
+from metastyr.theory.boundaries import BOUNDARIES
+from metastyr.theory.text import Text
+
+THE_SYSTEM = Text(da="Systemet", en="The system")
+_BOUNDARY_WORDS = {one.key: one.short for one in BOUNDARIES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One trace in words: who did what when."""
+
+    at: datetime
+    who: str | Text
+    what: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkCard:
+    """One of my networks; what my role there does not let me see is None."""
+
+    key: str
+    name: str
+    roles: tuple[Role, ...]
+    people: int
+    ties: int | None
+    ended: date | None
+    last: Happening | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What a network says about itself."""
+
+    name: str
+    task: str
+    started: date | None
+    ended: date | None
+    directed: bool
+    tie_meaning: str
+    has_ties: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundaryState:
+    """Whether one boundary can be read, and which of its groups have no tie to any other group."""
+
+    kind: BoundaryKind
+    attribute: str
+    known: int
+    groups: int
+    alone: tuple[str, ...]
+
+    @property
+    def readable(self) -> bool:
+        """There are two groups to have a boundary between."""
+        return self.groups > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """How far one network is on the day asked about."""
+
+    details: Details
+    people: int
+    counted: int
+    organisations: int
+    ties: int
+    boundaries: tuple[BoundaryState, ...]
+
+    @property
+    def alone(self) -> int:
+        """Boundaries where at least one group stands without a bridge."""
+        return sum(1 for one in self.boundaries if one.readable and one.alone)
+
+    @property
+    def readable(self) -> int:
+        return sum(1 for one in self.boundaries if one.readable)
+
+
+def my_networks(actor: Actor, *, day: date) -> tuple[NetworkCard, ...]:
+    """The networks `actor` has a role in, in Danish order; all of them for the administrator. Two queries."""
+    latest = models.Trace.objects.filter(network=OuterRef("pk")).order_by("-at", "-id").values("pk")[:1]
+    ties = (
+        models.Tie.objects.filter(network=OuterRef("pk"))
+        .order_by()
+        .values("network")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    people = (
+        models.Membership.objects.filter(open_on(day), network=OuterRef("pk"))
+        .order_by()
+        .values("network")
+        .annotate(n=Count("person", distinct=True))
+        .values("n")
+    )
+    rows = models.Network.objects.annotate(
+        people_now=Subquery(people), tie_count=Subquery(ties), latest=Subquery(latest)
+    )
+    if not actor.administrator:
+        rows = rows.filter(key__in=actor.roles.keys())
+    found = list(rows)
+    traces = {
+        trace.pk: trace
+        for trace in models.Trace.objects.select_related("by").filter(pk__in=[row.latest for row in found])
+    }
+    cards = [
+        NetworkCard(
+            key=row.key,
+            name=row.name,
+            roles=tuple(role for role in Role if role in actor.roles_in(row.key)),
+            people=row.people_now or 0,
+            ties=(row.tie_count or 0) if may(actor, Act.SEE_STRUCTURE, row.key) else None,
+            ended=row.ended,
+            last=_happening(traces[row.latest])
+            if row.latest and may(actor, Act.SEE_TRACE, row.key)
+            else None,
+        )
+        for row in found
+    ]
+    return tuple(sorted(cards, key=lambda card: (danish_key(card.name), card.key)))
+
+
+def details(key: str) -> Details:
+    """What the network called `key` says about itself. Network.DoesNotExist."""
+    row = models.Network.objects.annotate(tie_count=Count("ties")).get(key=key)
+    return Details(
+        name=row.name,
+        task=row.task,
+        started=row.started,
+        ended=row.ended,
+        directed=row.directed,
+        tie_meaning=row.tie_meaning,
+        has_ties=row.tie_count > 0,
+    )
+
+
+def state(key: str, *, day: date) -> State:
+    """How far the network called `key` is on `day`. Network.DoesNotExist."""
+    columns = network_columns(key, day=day)
+    return State(
+        details=details(key),
+        people=len(columns.members),
+        counted=len(columns.counted),
+        organisations=len({member.organisation for member in columns.members if member.organisation}),
+        ties=len(columns.ties),
+        boundaries=_boundaries(columns),
+    )
+
+
+def _boundaries(columns: NetworkColumns) -> tuple[BoundaryState, ...]:
+    ids = [str(member.id) for member in columns.counted]
+    network = Network.from_ties(ids, [(str(a), str(b)) for a, b in columns.ties], directed=columns.directed)
+    states = []
+    for kind, attribute in columns.boundaries.items():
+        labels = columns.labels(attribute) if attribute else [None] * len(ids)
+        seen = boundary(network, Grouping.from_labels(attribute, labels), kind=kind, permutations=0)
+        mixing = seen.mixing
+        across = mixing.counts.sum(axis=0) + mixing.counts.sum(axis=1) - 2 * mixing.counts.diagonal()
+        states.append(
+            BoundaryState(
+                kind=kind,
+                attribute=attribute,
+                known=seen.nodes,
+                groups=len(mixing.labels),
+                alone=tuple(label for label, ties in zip(mixing.labels, across, strict=True) if not ties),
+            )
+        )
+    return tuple(states)
+
+
+def happenings(key: str, *, newest: int, after: int = 0) -> tuple[Happening, ...]:
+    """The `newest` happenings of a network, latest first, once `after` of them are passed over."""
+    return tuple(_happening(trace) for trace in _traces(key)[after : after + newest])
+
+
+def number_of_happenings(key: str) -> int:
+    return _traces(key).count()
+
+
+def _traces(key: str) -> QuerySet[models.Trace]:
+    rows = models.Trace.objects.select_related("by").filter(network__key=key)
+    return rows.order_by("-at", "-id")
+
+
+def _happening(trace: models.Trace) -> Happening:
+    return Happening(at=trace.at, who=trace.by.name if trace.by else THE_SYSTEM, what=_words(trace))
+
+
+def _words(trace: models.Trace) -> Text:
+    """The sentence of a trace; a boundary is kept by its id and named in the reader's language."""
+    if trace.verb == "boundary.pointed" and trace.about in _BOUNDARY_WORDS:
+        named = _BOUNDARY_WORDS[trace.about]
+        return Text(
+            da=sentence(trace.verb, f"“{named.da}”", trace.data).da,
+            en=sentence(trace.verb, f"“{named.en}”", trace.data).en,
+        )
+    return sentence(trace.verb, trace.about, trace.data)
