@@ -59,6 +59,13 @@ MITCHELL_AGLE_WOOD_1997 = Work(
     "Academy of Management Review 22(4), 853–886",
 )
 
+AITCHISON_1986 = Work(
+    ("Aitchison",),
+    1986,
+    "The Statistical Analysis of Compositional Data",
+    "Chapman and Hall",
+)
+
 # Relational coordination
 GITTELL = Work(("Gittell",), 2009, "High Performance Healthcare", "McGraw-Hill")
 VESTERGAARD_2014 = Work(
