@@ -1,0 +1,115 @@
+"""The eight steps as the menu shows them: their sub pages, what is built, and which state each is in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from metastyr.theory.chain import STEPS
+from metastyr.theory.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A sub page of a step: its id, its label and the name of its address."""
+
+    id: str
+    label: str | Promise
+    url_name: str
+
+
+SECTIONS: Mapping[str, tuple[Section, ...]] = {
+    "design": (
+        Section("participants", _("Deltagere"), "design:participants"),
+        Section("map", _("Netværkskort"), "design:map"),
+    ),
+    "sense": (Section("boundaries", _("Grænser"), "sense:boundaries"),),
+}
+
+BUILT = frozenset(SECTIONS)
+
+
+class StepState(StrEnum):
+    """How far a step is; the value is also its CSS class."""
+
+    DONE = "done"
+    READY = "ready"
+    UNBUILT = "unbuilt"
+
+
+WORDS: Mapping[StepState, str | Promise] = {
+    StepState.DONE: _("Gennemført"),
+    StepState.READY: "",
+    StepState.UNBUILT: _("Ikke bygget endnu"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionEntry:
+    """A sub page as the menu shows it."""
+
+    label: str | Promise
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepEntry:
+    """A step as the menu shows it; its sub pages are listed under the step one stands on."""
+
+    id: str
+    number: int
+    name: Text
+    url: str
+    state: StepState
+    current: bool
+    sections: tuple[SectionEntry, ...]
+
+    @property
+    def word(self) -> str | Promise:
+        return WORDS[self.state]
+
+
+def address(name: str, **kwargs: str) -> str:
+    """The address of a named page, or "" where no room serves it: then its name stands as text."""
+    try:
+        return reverse(name, kwargs=kwargs or None)
+    except NoReverseMatch:
+        return ""
+
+
+def entries(
+    network: str, *, step: str = "", section: str = "", done: frozenset[str] = frozenset()
+) -> tuple[StepEntry, ...]:
+    """The eight entries of one network's menu, seen from the page at `step` and `section`."""
+
+    def state(id_: str) -> StepState:
+        if id_ not in BUILT:
+            return StepState.UNBUILT
+        return StepState.DONE if id_ in done else StepState.READY
+
+    def sections(id_: str) -> tuple[SectionEntry, ...]:
+        return tuple(
+            SectionEntry(
+                label=one.label, url=address(one.url_name, network=network), current=one.id == section
+            )
+            for one in SECTIONS.get(id_, ())
+        )
+
+    return tuple(
+        StepEntry(
+            id=one.id,
+            number=one.number,
+            name=one.name,
+            url=address(f"{one.id}:start", network=network),
+            state=state(one.id),
+            current=one.id == step,
+            sections=sections(one.id) if one.id == step else (),
+        )
+        for one in STEPS
+    )
