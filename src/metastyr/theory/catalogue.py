@@ -6,6 +6,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from metastyr.theory import (
+    closing,
+    coordination,
+    coordination_reading,
+    dac,
+    democratic_anchorage,
+    effectiveness,
+    governance_forms,
+    involvement,
+    leadership,
+    metagovernance,
+    network_modes,
+    network_types,
+    paradigms,
+    relations,
+    role_items,
+    roles,
+    wickedness,
+)
 from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.measures import BROKERAGE_ROLES, MEASURES
 from metastyr.theory.practices import ORDER_RULE, PHASES, PRACTICES
@@ -61,11 +80,28 @@ def gathered(*groups: Iterable[Entry]) -> tuple[Entry, ...]:
 
 CATALOGUE = Catalogue(
     gathered(
+        governance_forms.ENTRIES,
+        wickedness.ENTRIES,
+        network_modes.ENTRIES,
+        metagovernance.ENTRIES,
+        democratic_anchorage.ENTRIES,
+        effectiveness.ENTRIES,
+        network_types.ENTRIES,
+        paradigms.ENTRIES,
+        leadership.ENTRIES,
+        roles.ENTRIES,
+        role_items.ENTRIES,
         BOUNDARIES,
         PHASES,
         PRACTICES,
         (ORDER_RULE,),
         SUGGESTIONS,
+        dac.ENTRIES,
+        coordination.ENTRIES,
+        coordination_reading.ENTRIES,
+        involvement.ENTRIES,
+        closing.ENTRIES,
+        relations.ENTRIES,
         MEASURES,
         BROKERAGE_ROLES,
     )

@@ -1,0 +1,298 @@
+"""Relational coordination: seven dimensions of how other groups behave, asked in our own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from metastyr.theory import deck, works
+from metastyr.theory.scales import Item, Scale
+from metastyr.theory.source import Entry, Source, Standing
+from metastyr.theory.text import Text
+
+_SOURCE = Source(deck=(deck.SEVEN_PROPERTIES,), literature=(works.GITTELL, works.VESTERGAARD_2014))
+_ITEMS = Source(
+    deck=(deck.SEVEN_PROPERTIES,),
+    note=Text(
+        da="Spørgsmål og svar er vores egne",
+        en="Questions and answers are our own",
+    ),
+)
+
+DimensionKind = Literal["relationship", "communication"]
+
+RELATIONAL_COORDINATION = Entry(
+    id="concept.relational-coordination",
+    name=Text(da="Relationel koordinering", en="Relational coordination"),
+    text=Text(
+        da="At tale og handle sådan med hinanden, at ens eget arbejde falder på plads "
+        "i den fælles opgaveløsning.",
+        en="To talk and act with each other so that one's own work falls into place "
+        "in the shared solution of the task.",
+    ),
+    source=Source(deck=(deck.COORDINATION,), literature=(works.GITTELL,)),
+    standing=Standing.VERIFIED,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension(Entry):
+    """One of the seven; `relationship` is how we stand to each other, `communication` how we talk."""
+
+    number: int
+    dimension_kind: DimensionKind
+
+
+KIND_NAMES: dict[DimensionKind, Text] = {
+    "relationship": Text(da="Relation", en="Relationship"),
+    "communication": Text(da="Kommunikation", en="Communication"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreMap(Entry):
+    """What each of the five answers scores, in the order of the labels; a change gets a new version."""
+
+    version: int
+    points: tuple[int, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoordinationItem(Item):
+    """The question of one dimension; `text` has the places {group} and {process}."""
+
+    dimension: Dimension
+    score_map: ScoreMap
+
+
+RISING = ScoreMap(
+    id="score-map.rising",
+    version=1,
+    points=(1, 2, 3, 4, 5),
+    name=Text(da="Stigende", en="Rising"),
+    text=Text(
+        da="Det sidste svar er det bedste og giver 5.",
+        en="The last answer is the best and scores 5.",
+    ),
+    source=_ITEMS,
+    standing=Standing.PRESET,
+)
+MIDDLE_BEST = ScoreMap(
+    id="score-map.middle-best",
+    version=1,
+    points=(1, 3, 5, 3, 1),
+    name=Text(da="Midten er bedst", en="The middle is best"),
+    text=Text(
+        da="Både for lidt og for meget trækker ned, så det midterste svar giver 5.",
+        en="Too little and too much both pull down, so the middle answer scores 5.",
+    ),
+    source=_ITEMS,
+    standing=Standing.PRESET,
+)
+SCORE_MAPS: tuple[ScoreMap, ...] = (RISING, MIDDLE_BEST)
+
+NOT_RELEVANT = Entry(
+    id="coordination-answer.not-relevant",
+    name=Text(da="Ikke relevant for os", en="Not relevant to us"),
+    text=Text(
+        da="Tæller som manglende svar, ikke som et dårligt svar.",
+        en="Counts as a missing answer, not as a poor one.",
+    ),
+    source=_ITEMS,
+    standing=Standing.VERIFIED,
+)
+
+# id, kind, name, meaning, question, five answers, score map
+_SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], ScoreMap], ...] = (
+    (
+        "shared_goals",
+        "relationship",
+        Text(da="Fælles mål", en="Shared goals"),
+        Text(
+            da="Grupperne vil det samme med opgaven.",
+            en="The groups want the same of the task.",
+        ),
+        Text(
+            da="Trækker {group} i samme retning som jer i {process}?",
+            en="In {process}, does {group} pull the same way as you?",
+        ),
+        (
+            Text(da="Nej, hver sin vej", en="No, each their own way"),
+            Text(da="Kun sjældent", en="Only seldom"),
+            Text(da="Det skifter", en="It varies"),
+            Text(da="For det meste", en="Mostly"),
+            Text(da="Ja, samme vej", en="Yes, the same way"),
+        ),
+        RISING,
+    ),
+    (
+        "shared_knowledge",
+        "relationship",
+        Text(da="Fælles viden", en="Shared knowledge"),
+        Text(
+            da="Grupperne kan se, hvad deres del betyder for resten.",
+            en="The groups can see what their part means for the rest.",
+        ),
+        Text(
+            da="Hvor meget af {process} ser {group} ud over deres eget bord?",
+            en="How much of {process} does {group} see beyond their own desk?",
+        ),
+        (
+            Text(da="Kun deres egen del", en="Only their own part"),
+            Text(da="Lidt af det næste led", en="A bit of the next link"),
+            Text(da="Noget af forløbet", en="Some of the course"),
+            Text(da="Det meste af forløbet", en="Most of the course"),
+            Text(da="Hele forløbet", en="The whole course"),
+        ),
+        RISING,
+    ),
+    (
+        "mutual_respect",
+        "relationship",
+        Text(da="Gensidig respekt", en="Mutual respect"),
+        Text(
+            da="Grupperne regner hinandens arbejde for noget.",
+            en="The groups think something of each other's work.",
+        ),
+        Text(
+            da="Hvordan behandler {group} det, I bidrager med til {process}?",
+            en="How does {group} treat what you bring to {process}?",
+        ),
+        (
+            Text(da="Som uden værdi", en="As worthless"),
+            Text(da="Som mindre vigtigt end deres eget", en="As less important than theirs"),
+            Text(da="Det skifter fra gang til gang", en="It varies from time to time"),
+            Text(da="Som vigtigt", en="As important"),
+            Text(da="Som lige så vigtigt som deres eget", en="As just as important as theirs"),
+        ),
+        RISING,
+    ),
+    (
+        "problem_solving",
+        "communication",
+        Text(da="Problemløsende kommunikation", en="Problem-solving communication"),
+        Text(
+            da="Når noget går galt, leder grupperne efter en udvej og ikke efter en synder.",
+            en="When something goes wrong, the groups look for a way out and not for a culprit.",
+        ),
+        Text(
+            da="Noget går galt i {process}. Hvad gør {group} som regel?",
+            en="Something goes wrong in {process}. What does {group} usually do?",
+        ),
+        (
+            Text(da="Peger på andre", en="Point at others"),
+            Text(da="Holder sig på afstand", en="Keep away"),
+            Text(da="Venter på, at andre tager fat", en="Wait for others to act"),
+            Text(da="Hjælper til, når vi spørger", en="Help when we ask"),
+            Text(da="Går selv i gang sammen med os", en="Start by themselves, together with us"),
+        ),
+        RISING,
+    ),
+    (
+        "frequent",
+        "communication",
+        Text(da="Hyppig kommunikation", en="Frequent communication"),
+        Text(
+            da="Grupperne hører fra hinanden så tit, som arbejdet kræver, og ikke oftere.",
+            en="The groups hear from each other as often as the work takes, and no more.",
+        ),
+        Text(
+            da="Hvor tit hører I fra {group} om {process}?",
+            en="How often do you hear from {group} on {process}?",
+        ),
+        (
+            Text(da="Alt for sjældent", en="Far too seldom"),
+            Text(da="Lidt for sjældent", en="A little too seldom"),
+            Text(da="Så tit, som vi har brug for", en="As often as we need"),
+            Text(da="Lidt for tit", en="A little too often"),
+            Text(da="Alt for tit", en="Far too often"),
+        ),
+        MIDDLE_BEST,
+    ),
+    (
+        "timely",
+        "communication",
+        Text(da="Rettidighed", en="Timely communication"),
+        Text(
+            da="Beskeder kommer, mens de stadig kan bruges.",
+            en="Messages come while they can still be used.",
+        ),
+        Text(
+            da="Kan I nå at bruge det, {group} fortæller jer om {process}?",
+            en="When {group} tells you something about {process}, is there still time to use it?",
+        ),
+        (
+            Text(da="Næsten aldrig", en="Hardly ever"),
+            Text(da="Som regel ikke", en="As a rule no"),
+            Text(da="Omtrent hver anden gang", en="About every other time"),
+            Text(da="Som regel", en="As a rule yes"),
+            Text(da="Næsten altid", en="Nearly always"),
+        ),
+        RISING,
+    ),
+    (
+        "accurate",
+        "communication",
+        Text(da="Korrekt information", en="Accurate information"),
+        Text(
+            da="Det, grupperne fortæller hinanden, passer.",
+            en="What the groups tell each other is correct.",
+        ),
+        Text(
+            da="Passer det, I får at vide fra {group} om {process}?",
+            en="Does what you are told by {group} on {process} turn out to be right?",
+        ),
+        (
+            Text(da="Vi må altid tjekke efter", en="We always have to check"),
+            Text(da="Vi må tit tjekke efter", en="We often have to check"),
+            Text(da="Det passer hver anden gang", en="It is right every other time"),
+            Text(da="Vi må sjældent tjekke efter", en="We seldom have to check"),
+            Text(da="Vi kan regne med det", en="We can count on it"),
+        ),
+        RISING,
+    ),
+)
+
+DIMENSIONS: tuple[Dimension, ...] = tuple(
+    Dimension(
+        id=f"coordination.{key}",
+        number=number,
+        dimension_kind=kind,
+        name=name,
+        text=meaning,
+        source=_SOURCE,
+        standing=Standing.VERIFIED,
+    )
+    for number, (key, kind, name, meaning, *_) in enumerate(_SEVEN, start=1)
+)
+
+ITEMS: tuple[CoordinationItem, ...] = tuple(
+    CoordinationItem(
+        id=f"coordination-item.{dimension.key}",
+        name=dimension.name,
+        text=question,
+        of=dimension.id,
+        dimension=dimension,
+        scale=Scale(
+            id=f"scale.coordination.{dimension.key}",
+            name=dimension.name,
+            text=question,
+            labels=labels,
+            source=_ITEMS,
+            standing=Standing.OWN,
+        ),
+        score_map=score_map,
+        source=_ITEMS,
+        standing=Standing.OWN,
+    )
+    for dimension, (*_, question, labels, score_map) in zip(DIMENSIONS, _SEVEN, strict=True)
+)
+
+ENTRIES: tuple[Entry, ...] = (
+    RELATIONAL_COORDINATION,
+    *DIMENSIONS,
+    *SCORE_MAPS,
+    NOT_RELEVANT,
+    *ITEMS,
+    *(item.scale for item in ITEMS),
+)
