@@ -6,7 +6,12 @@ import os
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# Tests never time: a busy machine must not fail a property.
+hypothesis.settings.register_profile("metastyr", deadline=None)
+hypothesis.settings.load_profile("metastyr")
 
 _DATA = tempfile.mkdtemp(prefix="metastyr-test-")
 os.environ["METASTYR_DATA"] = _DATA

@@ -111,9 +111,12 @@ def _part(entry: zipfile.ZipInfo, data: bytes, room: int) -> bytes:
 
 
 def _checked_xml(part: bytes) -> _Corner:
-    """Read the XML through once: no entities, well formed, and where its last filled cell stands."""
+    """Read the XML through once: no entities, well formed, and where its last filled cell stands.
+
+    Always as UTF-8, whatever the part says of itself: so does the reader that comes after.
+    """
     walk = _SheetWalk()
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("utf-8")
     parser.EntityDeclHandler = walk.entity
     parser.StartElementHandler = walk.start
     try:

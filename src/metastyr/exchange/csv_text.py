@@ -84,9 +84,10 @@ def _control_problems(file: str, text: str) -> list[Problem]:
 
 def _separator(text: str) -> str:
     """The separator under which the first rows have the same number of cells, and more than one."""
-    best, best_score = ",", (False, 0.0, 0)
+    best, best_score = ",", (False, False, 0.0, 0)
     for separator in SEPARATORS:
         widths = []
+        clean = True
         try:
             for cells in _parsed(text, separator):
                 if cells:
@@ -94,12 +95,11 @@ def _separator(text: str) -> str:
                 if len(widths) > _LOOK_AT:
                     break
         except csv.Error:
-            if len(widths) < 2:
-                continue
+            clean = False
         if not widths:
             continue
         alike = sum(1 for width in widths if width == widths[0]) / len(widths)
-        score = (widths[0] > 1, alike, widths[0])
+        score = (widths[0] > 1, clean, alike, widths[0])
         if score > best_score:
             best, best_score = separator, score
     return best

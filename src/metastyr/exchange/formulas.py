@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # The full-width twins run as formulas in some East Asian set-ups of Excel.
 _STARTS = "=+-@＝＋－＠"
@@ -33,8 +34,11 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("-3,5"), guarded("'=1")
     ("'=1+1", '-3,5', "''=1")
     """
-    risky = runs_as_formula(text) or text.startswith(("\t", "\r")) or _MARKED.match(text)
-    return "'" + text if risky else text
+    # Readers trim and put taken-apart letters together, so the judgement is made on what they see.
+    bare = unicodedata.normalize("NFC", text).lstrip()
+    if runs_as_formula(bare) or _MARKED.match(bare):
+        return "'" + bare
+    return "'" + text if bare and text.startswith(("\t", "\r")) else text
 
 
 def unguarded(text: str) -> str:

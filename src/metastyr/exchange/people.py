@@ -98,8 +98,6 @@ def suggest_mapping(sheet: Sheet) -> dict[str, Use]:
         PersonField.ROLE: read_role,
         PersonField.SINCE: read_date,
         PersonField.UNTIL: read_date,
-        PersonField.CVR: read_cvr,
-        PersonField.EMAIL: _EMAIL.match,
     }
     mapping = guess_mapping(sheet.header)
     for title, use in mapping.items():

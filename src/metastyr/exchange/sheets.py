@@ -77,11 +77,11 @@ def _house_rules(name: str, raw: Raw, limits: Limits) -> Sheet:
         problems += _cell_problems(name, row, header, len(top.cells), limits)
         cells = tuple(unguarded(cell).strip() for cell in row.cells[:width])
         rows.append(Row(row.number, cells + ("",) * (width - len(cells))))
-    if not rows:
+    if not rows and not raw.problems:
         problems.append(found("only_header", name, top.number + 1, None))
     person_numbers = _person_number_problems(name, top.number, header, rows)
     if person_numbers:
-        return Sheet(file=name, header=header, problems=tuple(person_numbers), form=raw.form)
+        return Sheet(file=name, problems=tuple(person_numbers), form=raw.form)
     return Sheet(
         file=name,
         header=header,

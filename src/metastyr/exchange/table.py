@@ -37,8 +37,8 @@ class Sheet:
 
     Every row has as many cells as the header. When `problems` is not empty something in the file
     must be mended first; the rows that could be read are there still, so that one look tells
-    everything, but a refused file (too big, person numbers) has none. `notes` tell what was decided
-    on the reader's behalf. `form` says what kind of file it was, in words.
+    everything, but a refused file (too big, person numbers) has neither rows nor header. `notes`
+    tell what was decided on the reader's behalf. `form` says what kind of file it was, in words.
     """
 
     file: str
