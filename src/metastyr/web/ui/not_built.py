@@ -32,7 +32,6 @@ def not_built(step: str, *, name_of: Callable[[str], str], will: tuple[Text, ...
             raise Http404 from gone
         page = UnbuiltPage(
             title=entry.name.in_(get_language() or "da"),
-            lead=entry.why.in_(get_language() or "da"),
             network=NetworkHead(
                 key=network, name=name, may_change=may(asking(request), Act.CHANGE_NETWORK, network)
             ),
