@@ -18,5 +18,8 @@ def compiled(loop: Loop) -> Loop:
 def compiled_sum(loop: Loop) -> Loop:
     """The same where floats may be added in any order, so that the processor adds eight at once."""
     return cast(
-        Loop, numba.njit(cache=True, nogil=True, error_model="numpy", fastmath={"reassoc", "contract"})(loop)
+        Loop,
+        numba.njit(cache=True, nogil=True, error_model="numpy", fastmath={"reassoc", "contract", "nsz"})(
+            loop
+        ),
     )
