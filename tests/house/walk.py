@@ -1,0 +1,144 @@
+"""Every address of the product with a working example of it, and one person for each role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+
+from metastyr.domain.access import Role
+from metastyr.domain.boundaries import BoundaryKind
+from metastyr.records.models import (
+    Membership,
+    Network,
+    NetworkBoundary,
+    Organisation,
+    Person,
+    Tie,
+    Unit,
+    Upload,
+    User,
+)
+
+SOMEBODY = (
+    "outsider",
+    Role.OBSERVER,
+    Role.PARTICIPANT,
+    Role.BASE_LEADER,
+    Role.REFERENCE_LEADER,
+    Role.NETWORK_LEADER,
+    Role.ADMINISTRATOR,
+)
+
+
+@dataclass(frozen=True)
+class Address:
+    """One line of the product's addresses."""
+
+    name: str
+    route: str
+    callback: object
+    parameters: tuple[str, ...]
+
+
+def addresses() -> list[Address]:
+    """All addresses, in the order in which Django tries them."""
+    return list(_below(get_resolver().url_patterns, "", ""))
+
+
+def _below(patterns: list[URLPattern | URLResolver], route: str, space: str) -> Iterator[Address]:
+    for pattern in patterns:
+        here = route + _readable(str(pattern.pattern))
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _below(pattern.url_patterns, here, inner)
+        else:
+            yield Address(
+                f"{space}{pattern.name}",
+                "/" + here,
+                pattern.callback,
+                tuple(re.findall(r"<(?:\w+:)?(\w+)>", here)),
+            )
+
+
+def _readable(route: str) -> str:
+    """A regular expression's named parts as `<name>`, its anchors away."""
+    return re.sub(r"\(\?P<(\w+)>[^)]*\)", r"<\1>", route).strip("^$")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A small installation: one network with everybody in it, another that nobody here takes part in."""
+
+    users: dict[str, User]
+    examples: dict[str, object]
+
+    def example(self, address: Address, asking: str) -> dict[str, object]:
+        """A value for each part of the address that really exists."""
+        values: dict[str, object] = {}
+        for parameter in address.parameters:
+            narrow = f"{address.name}.{parameter}"
+            values[parameter] = self.examples.get(narrow, self.examples.get(parameter))
+            assert values[parameter] is not None, f"tests/house/walk.py knows no example for {narrow}"
+        return values
+
+
+def ground() -> Ground:
+    """Build it in the database."""
+    organisation = Organisation.objects.create(name="Fjordby Kommune", sector="municipality")
+    unit = Unit.objects.create(organisation=organisation, name="Børn og Unge")
+    network = Network.objects.create(key="unges-trivsel", name="Unges trivsel", started=date(2026, 1, 1))
+    Network.objects.create(key="et-andet", name="Et andet netværk", started=date(2026, 1, 1))
+    for kind, attribute in zip(
+        BoundaryKind, ("level", "function", "organisation", "own:age", "place"), strict=True
+    ):
+        NetworkBoundary.objects.create(network=network, kind=kind, attribute=attribute)
+    users: dict[str, User] = {}
+    people: list[Person] = []
+    memberships: list[Membership] = []
+    for role in SOMEBODY:
+        person = None
+        if role != Role.ADMINISTRATOR:
+            person = Person.objects.create(
+                name=f"Person {role}", organisation=organisation, unit=unit, level="Ledelse", place="Fjordby"
+            )
+        if role not in {"outsider", Role.ADMINISTRATOR}:
+            people.append(person)
+            memberships.append(
+                Membership.objects.create(network=network, person=person, role=role, since=date(2026, 1, 1))
+            )
+        users[role] = User.objects.create_user(
+            f"{role}@fjordby.example",
+            "a long password",
+            name=f"Person {role}",
+            person=person,
+            is_administrator=role == Role.ADMINISTRATOR,
+        )
+    Tie.objects.create(network=network, source=people[0], target=people[1])
+    upload = Upload.objects.create(
+        owner=users[Role.NETWORK_LEADER],
+        network=network,
+        received=timezone.now(),
+        people_name="personer.csv",
+        people="navn;organisation\nAya Holm;Fjordby Kommune\n".encode(),
+    )
+    return Ground(
+        users=users,
+        examples={
+            "network": network.key,
+            "kind": "stakeholder",
+            "upload": upload.key,
+            "organisation": organisation.pk,
+            "unit": unit.pk,
+            "person": people[0].pk,
+            "membership": memberships[0].pk,
+            "user": users["outsider"].pk,
+            "pk": 1,
+            "uidb36": "1",
+            "key": "no-key",
+        },
+    )
