@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from metastyr.domain.access import Role
-from metastyr.domain.boundaries import BoundaryKind
+from metastyr.domain.boundaries import DEFAULT_ATTRIBUTES, BoundaryKind
 from metastyr.domain.same_name import folded
 from metastyr.domain.taking_in.homes import Homes, OrganisationPlan, Place, UnitPlan, organisation_ids
 from metastyr.domain.taking_in.known import Known, KnownMembership, KnownPerson
@@ -173,7 +173,7 @@ def plan_list(
         boundaries={
             kind: attribute
             for kind, attribute in choices.boundaries.items()
-            if known.boundaries.get(kind) != attribute
+            if known.boundaries.get(kind, DEFAULT_ATTRIBUTES.get(kind, "")) != attribute
         },
         snags=(*snags, *more, *crossed, *kept),
     )

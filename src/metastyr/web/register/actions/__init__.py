@@ -6,10 +6,10 @@ from metastyr.web.register.actions.people import add_person, change_person
 from metastyr.web.register.actions.refusal import NotPossible, Reason
 from metastyr.web.register.actions.units import add_unit, change_unit
 from metastyr.web.register.actions.uploads import (
-    choose_for_list,
-    drop_list,
     forget_old_uploads,
-    receive_list,
+    forget_upload,
+    hold_upload,
+    remember_choices,
 )
 
 __all__ = [
@@ -25,9 +25,9 @@ __all__ = [
     "change_organisation",
     "change_person",
     "change_unit",
-    "choose_for_list",
-    "drop_list",
     "forget_old_uploads",
-    "receive_list",
+    "forget_upload",
+    "hold_upload",
+    "remember_choices",
     "take_in_people",
 ]

@@ -15,7 +15,7 @@ KEPT = timedelta(hours=24)
 
 
 @transaction.atomic
-def receive_list(
+def hold_upload(
     *,
     network: str,
     people_name: str,
@@ -27,7 +27,7 @@ def receive_list(
 ) -> uuid.UUID:
     """Keep the bytes of a list until its owner has seen what it would do; its key. No trace: nothing
     has been done yet. Lists that have waited a day go at the same time."""
-    forget_old_uploads(at=at)
+    forget_old_uploads(by=None, at=at)
     row = Upload.objects.create(
         owner_id=by,
         network=Network.objects.get(key=network),
@@ -41,18 +41,18 @@ def receive_list(
 
 
 @transaction.atomic
-def choose_for_list(*, upload: uuid.UUID, choices: Mapping[str, Any], by: int) -> None:
+def remember_choices(*, upload: uuid.UUID, choices: Mapping[str, Any], by: int) -> None:
     """Keep what the owner has chosen about a waiting list."""
     Upload.objects.filter(pk=upload, owner_id=by).update(choices=dict(choices))
 
 
 @transaction.atomic
-def drop_list(*, upload: uuid.UUID, by: int) -> None:
+def forget_upload(*, upload: uuid.UUID, by: int) -> None:
     """The owner does not want it after all."""
     Upload.objects.filter(pk=upload, owner_id=by).delete()
 
 
 @transaction.atomic
-def forget_old_uploads(*, at: datetime) -> int:
-    """Delete every list that has waited a day; how many."""
+def forget_old_uploads(*, by: int | None, at: datetime) -> int:
+    """Delete every list that has waited a day, whoever asks (`by` None: the system itself); how many."""
     return Upload.objects.filter(received__lt=at - KEPT).delete()[0]
