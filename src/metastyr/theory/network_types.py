@@ -25,24 +25,24 @@ TYPES: tuple[Entry, ...] = (
         "network-type.innovation",
         Text(da="Innovationsnetværk", en="Innovation network"),
         Text(
-            da="Skal finde på noget, der ikke findes endnu.",
-            en="Is to come up with something that does not yet exist.",
+            da="Skal omsætte en politisk vision til noget, der ikke findes endnu.",
+            en="Is to turn a political vision into something that does not yet exist.",
         ),
     ),
     _entry(
         "network-type.learning",
         Text(da="Læringsnetværk", en="Learning network"),
         Text(
-            da="Skal dele erfaringer, så alle bliver dygtigere.",
-            en="Is to share experience so that everyone gets better.",
+            da="Skal gøre os klogere på noget, vi ved for lidt om, og bringe den viden med hjem.",
+            en="Is to make us wiser about what we know too little of, and bring that knowledge home.",
         ),
     ),
     _entry(
         "network-type.welfare",
         Text(da="Velfærdsnetværk", en="Welfare network"),
         Text(
-            da="Skal løse en velfærdsopgave sammen, dag for dag.",
-            en="Is to carry a welfare task together, day by day.",
+            da="Skal få hverdagens hjælp til borgeren til at hænge bedre sammen med de kræfter, vi har.",
+            en="Is to make everyday help to the citizen hang together better with the means we have.",
         ),
     ),
 )
@@ -52,10 +52,10 @@ PARTS: tuple[Entry, ...] = (
         "network-part.reference-leader",
         Text(da="Referenceleder", en="Reference leader"),
         Text(
-            da="En topleder, der står bag netværket: sætter rammen, sender signaler og bærer resultatet "
-            "hjem.",
-            en="A top manager who backs the network: sets the frame, sends signals and carries "
-            "the result home.",
+            da="En topleder, der bakker netværket op uden at overtage det: baner vej, sender signaler og "
+            "hjælper resultatet hjem.",
+            en="A top manager who backs the network without taking it over: clears the way, sends "
+            "signals and helps the result home.",
         ),
     ),
     _entry(
@@ -76,18 +76,21 @@ PARTS: tuple[Entry, ...] = (
     ),
     _entry(
         "network-part.co-driver",
-        Text(da="Medkører", en="Co-driver"),
+        Text(da="Kortlæser", en="Co-driver"),
         Text(
-            da="En kollega uden for opgaven, der sidder ved siden af lederen, læser kortet og spørger ind.",
-            en="A colleague outside the task who sits beside the leader, reads the map and asks questions.",
+            da="En kollega, der planlægger forløbet sammen med netværkslederen og læser kortet undervejs.",
+            en="A colleague who plans the course together with the network leader and reads the map on "
+            "the way.",
         ),
     ),
     _entry(
         "network-part.relations-tour",
-        Text(da="Relationsrunde", en="Relations tour"),
+        Text(da="Relationsrundtur", en="Relations tour"),
         Text(
-            da="Før netværket går i gang, besøger lederen deltagerne og deres ledere én for én.",
-            en="Before the network starts, the leader visits the participants and their managers one by one.",
+            da="Før start opsøger lederen dem, der kunne være med, og spørger, hvem de ellers ville tage "
+            "med.",
+            en="Before the start the leader seeks out those who might join and asks whom else they would "
+            "bring.",
         ),
     ),
 )
