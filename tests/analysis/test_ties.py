@@ -1,4 +1,4 @@
-"""MRQAP and QAP against R permutation by permutation, against plain least squares, and what must not matter."""
+"""MRQAP and QAP against R renaming by renaming, against plain least squares, and what must not matter."""
 
 from __future__ import annotations
 
