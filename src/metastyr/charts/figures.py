@@ -1,0 +1,27 @@
+"""Numbers as the reader's language writes them, for labels and tables."""
+
+from __future__ import annotations
+
+from metastyr.theory.text import Text
+
+
+def figure(number: float | None, digits: int = 2) -> Text:
+    """A number with a fixed count of decimals, a true minus, and a dash where there is none.
+
+    >>> figure(-0.256), figure(None).da, figure(1234.5, 1).da
+    (Text(da='−0,26', en='−0.26'), '–', '1.234,5')
+    """
+    if number is None:
+        return Text(da="–", en="–")
+    english = f"{number:,.{digits}f}"
+    if not english.strip("-0.,"):
+        english = english.lstrip("-")
+    english = english.replace("-", "−")
+    return Text(da=english.translate(str.maketrans(",.", ".,")), en=english)
+
+
+def both(da: str, en: str, **values: Text | object) -> Text:
+    """A sentence in both languages, its places filled with texts in theirs or with plain values."""
+    danish = {name: value.da if isinstance(value, Text) else value for name, value in values.items()}
+    english = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
+    return Text(da=da.format(**danish), en=en.format(**english))
