@@ -37,6 +37,7 @@ FIGURES = {
     "brokerage.z_global": "measure.brokerage-z",
     "terms.coefficient": "measure.mrqap",
     "terms.p_two_sided": "measure.mrqap-p",
+    "terms.t": "measure.t",
     "r2": "measure.r2",
     "alpha": "measure.alpha",
     "icc1": "measure.icc1",

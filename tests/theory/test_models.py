@@ -86,9 +86,9 @@ MODELS: dict[str, str] = {
     "relation-rule": "more-is-not-better",
     # the figures
     "measure": "density reciprocity centralisation centralisation-degree centralisation-indegree "
-    "centralisation-outdegree centralisation-betweenness betweenness constraint isolates "
-    "ei ei-expected ei-p cross-ties-share sole-bridge brokerage brokerage-expected brokerage-z "
-    "mrqap mrqap-p r2 alpha icc1 icc2 rwg-j",
+    "centralisation-outdegree centralisation-betweenness degree betweenness constraint isolates "
+    "ei ei-expected ei-p ei-band ei-group mixing cross-ties-share sole-bridge unbridged "
+    "brokerage brokerage-expected brokerage-z mrqap t mrqap-p r2 alpha icc1 icc2 rwg-j",
     "brokerage": "coordinator itinerant representative gatekeeper liaison",
 }
 # Kinds built from two others; their own tests count them cell by cell.

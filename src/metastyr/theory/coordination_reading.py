@@ -68,9 +68,9 @@ MATRIX = Entry(
     name=Text(da="Sådan læses skemaet", en="How to read the matrix"),
     text=Text(
         da="En række viser, hvordan gruppen vurderer de andre. En kolonne viser, hvordan den selv bliver "
-        "vurderet. På skrå står gruppen om sig selv.",
+        "vurderet. I diagonalen vurderer gruppen sig selv.",
         en="A row shows how the group rates the others. A column shows how it is rated itself. "
-        "On the diagonal the group speaks of itself.",
+        "On the diagonal the group rates itself.",
     ),
     source=_GITTELL,
     standing=Standing.VERIFIED,
@@ -161,15 +161,16 @@ TWO_WAYS: tuple[Entry, ...] = tuple(
     for key, name, text in (
         (
             "routine",
-            Text(da="Fast gang", en="Routine procedure"),
+            Text(da="Fast arbejdsgang", en="Routine procedure"),
             Text(
-                da="En aftalt arbejdsgang bærer opgaven videre, uden at nogen behøver at ringe.",
+                da="Det, I har aftalt én gang for alle, bærer opgaven videre, uden at nogen behøver at "
+                "ringe.",
                 en="An agreed routine carries the task on without anyone having to call.",
             ),
         ),
         (
             "talking",
-            Text(da="Tale om hvordan", en="Talking about how"),
+            Text(da="Tale om, hvordan", en="Talking about how"),
             Text(
                 da="Noget ændrer sig, og vi må finde ud af sammen, hvad der er klogt lige her.",
                 en="Something changes and we must find out together what is wise right here.",
@@ -235,7 +236,7 @@ BIASES: tuple[Entry, ...] = (
     ),
     Entry(
         id="coordination-bias.scapegoat",
-        name=Text(da="Tal kan pege fingre", en="Figures can point fingers"),
+        name=Text(da="Tal kan blive til pegefingre", en="Figures can turn into pointed fingers"),
         text=Text(
             da="Viser man tallene først, leder folk efter en syndebuk. Aftal samtalen, før I deler dem.",
             en="Show the figures first and people look for a scapegoat. Agree on the talk before you "

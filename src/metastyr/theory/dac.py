@@ -69,7 +69,7 @@ DAC_SCALE = Scale(
     labels=(
         Text(da="Helt uenig", en="Wholly disagree"),
         Text(da="Mest uenig", en="Mostly disagree"),
-        Text(da="Både og", en="Neither one nor the other"),
+        Text(da="Både og", en="Some of each"),
         Text(da="Mest enig", en="Mostly agree"),
         Text(da="Helt enig", en="Wholly agree"),
     ),
@@ -136,7 +136,7 @@ _STATEMENTS: tuple[tuple[Entry, tuple[Text, ...]], ...] = (
                 en="My colleagues at home know that the network is important to me.",
             ),
             Text(
-                da="Vi bliver ved, også når det er mest besværligt for os selv.",
+                da="Vi bliver ved, også når det er til besvær for os selv.",
                 en="We keep going, also when it is most trouble to ourselves.",
             ),
         ),

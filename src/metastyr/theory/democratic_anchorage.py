@@ -13,7 +13,7 @@ ANCHOR_POINTS: tuple[Entry, ...] = tuple(
     for key, name, text in (
         (
             "politicians",
-            Text(da="Folkevalgte har hånd i hanke", en="Elected politicians hold the reins"),
+            Text(da="Folkevalgte har hånd i hanke med det", en="Elected politicians hold the reins"),
             Text(
                 da="Kan de folkevalgte følge netværket og gribe ind, hvis det tager en forkert vej?",
                 en="Can elected politicians follow the network and step in if it takes a wrong turn?",
@@ -29,7 +29,7 @@ ANCHOR_POINTS: tuple[Entry, ...] = tuple(
         ),
         (
             "citizenry",
-            Text(da="Stedets borgere kan se med", en="Accountable to the citizenry of the territory"),
+            Text(da="Ansvar over for stedets borgere", en="Accountable to the citizenry of the territory"),
             Text(
                 da="Kan de borgere, det går ud over, se, hvad der sker, og sige deres mening?",
                 en="Can the citizens affected see what goes on and say what they think?",

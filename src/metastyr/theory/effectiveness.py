@@ -30,7 +30,7 @@ MARKS: tuple[Entry, ...] = tuple(
         (
             "joint-decisions",
             Text(
-                da="Fælles beslutninger ud over laveste fællesnævner",
+                da="Fælles beslutninger ud over den laveste fællesnævner",
                 en="Joint decisions beyond the least common denominator",
             ),
             Text(

@@ -140,7 +140,7 @@ DIALOGUE_FIELDS: tuple[Entry, ...] = (
     _verified(
         "dialogue.contribution",
         _ASK,
-        Text(da="Hvad kom du med?", en="What did you contribute?"),
+        Text(da="Hvad bidrog du med?", en="What did you contribute?"),
         Text(
             da="Viden, indvendinger og forslag, som kan ses i det, der blev besluttet.",
             en="Knowledge, objections and proposals that can be seen in what was decided.",
@@ -273,7 +273,7 @@ SALIENCE: tuple[Entry, ...] = (
         "salience.power",
         _SALIENCE,
         Text(da="Magt", en="Power"),
-        Text(da="Kan få sin vilje igennem.", en="Can get its will through."),
+        Text(da="Kan få sin vilje.", en="Can get its way."),
     ),
     _verified(
         "salience.legitimacy",

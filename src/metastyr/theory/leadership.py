@@ -121,7 +121,7 @@ FOUNDATION = _verified(
     _REFLEXIVE,
     Text(da="Ledelsesgrundlag", en="Leadership foundation"),
     Text(
-        da="Det, du står på og handler ud fra. Skriv det ned i udgaver, så du kan se, hvordan det "
+        da="Det, dine valg som leder bygger på. Skriv det ned i udgaver, så du kan se, hvordan det "
         "flytter sig.",
         en="What you stand on and act from. Write it down in versions, so you can see how it moves.",
     ),

@@ -59,7 +59,7 @@ _STEPS: tuple[tuple[Boundary, tuple[Text, ...]], ...] = (
                 "notice.",
             ),
             Text(
-                da="Giv en medarbejder ordet og opgaven næste gang sagen er for i styregruppen, "
+                da="Giv en medarbejder ordet og opgaven, næste gang sagen er i styregruppen, "
                 "med chefen som støtte.",
                 en="Next time the matter is before the steering group, give an employee the floor and the "
                 "task, with the manager in support.",
@@ -163,7 +163,8 @@ _STEPS: tuple[tuple[Boundary, tuple[Text, ...]], ...] = (
                 en="Find a task that matters across age and background, and ask everyone why it does.",
             ),
             Text(
-                da="Sæt arbejdsgrupper, så ingen er alene om sin baggrund, og brug forskellene som opgave.",
+                da="Sammensæt arbejdsgrupper, så ingen er alene om sin baggrund, og brug forskellene som "
+                "opgave.",
                 en="Compose working groups so that nobody is alone in their background, "
                 "and make the differences part of the task.",
             ),

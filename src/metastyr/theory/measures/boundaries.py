@@ -172,4 +172,127 @@ SOLE_BRIDGE = Measure(
     standing=Standing.OWN,
 )
 
-BOUNDARY_MEASURES: tuple[Measure, ...] = (EI, EI_EXPECTED, EI_CHANCE, CROSS_TIES_SHARE, SOLE_BRIDGE)
+EI_BAND = Measure(
+    id="measure.ei-band",
+    name=Text(da="Hvad tilfældighed kan give", en="What chance can give"),
+    text=Text(
+        da="Mellem disse to tal ligger E–I-tallet i 95 af 100 tilfældige blandinger.",
+        en="The E–I index lies between these two figures in 95 of 100 random shuffles.",
+    ),
+    computed=Text(
+        da="Bland gruppernes navne mange gange, stil tallene op efter størrelse, og skær de yderste fra "
+        "i hver ende.",
+        en="Shuffle the group names many times, line the figures up by size and cut off the outermost "
+        "at each end.",
+    ),
+    formula=Text(
+        da="2,5-procent-fraktilen og 97,5-procent-fraktilen af blandingernes E–I-tal",
+        en="the 2.5 per cent and the 97.5 per cent quantile of the E–I index of the shuffles",
+    ),
+    range=_MINUS_ONE_TO_ONE,
+    pitfalls=(
+        Text(
+            da="Spændet siger, hvad tilfældighed kan give, ikke hvor sikkert jeres eget tal er.",
+            en="The range says what chance can give, not how certain your own figure is.",
+        ),
+        _UNKNOWN,
+    ),
+    source=Source(
+        literature=(works.KRACKHARDT_STERN_1988,),
+        note=Text(da="Spændet på 95 % er vores valg", en="The 95 % range is our choice"),
+    ),
+    standing=Standing.OWN,
+)
+EI_GROUP = Measure(
+    id="measure.ei-group",
+    name=Text(da="Gruppens E–I-tal", en="The group's E–I index"),
+    text=Text(
+        da="Så meget vender en enkelt gruppe sig udad eller indad.",
+        en="This tells how far a single group turns outward or inward.",
+    ),
+    computed=Text(
+        da="Tag kun de bånd, gruppen er part i, og regn som for hele grænsen.",
+        en="Take only the ties the group has a part in, and compute as for the whole boundary.",
+    ),
+    formula=Text(
+        da="(gruppens bånd på tværs − gruppens bånd indadtil) / alle gruppens bånd",
+        en="(the group's ties across − the group's ties within) / all the group's ties",
+    ),
+    range=_MINUS_ONE_TO_ONE,
+    pitfalls=(
+        Text(
+            da="En gruppe med én person kan kun få 1. Små grupper ligger højt af sig selv.",
+            en="A group of one person can only get 1. Small groups lie high by themselves.",
+        ),
+        _UNKNOWN,
+    ),
+    source=Source(literature=(works.KRACKHARDT_STERN_1988,)),
+    standing=Standing.VERIFIED,
+)
+MIXING = Measure(
+    id="measure.mixing",
+    name=Text(da="Bånd mellem to grupper", en="Ties between two groups"),
+    text=Text(
+        da="Så mange bånd er der mellem to grupper, og så mange ville tilfældighed give.",
+        en="This is how many ties there are between two groups, and how many chance would give.",
+    ),
+    computed=Text(
+        da="Tæl båndene mellem grupperne. Tilfældighedens tal er antallet af bånd ganget med den del af alle "
+        "mulige par, der går mellem de to grupper.",
+        en="Count the ties between the groups. The figure for chance is all ties times the share the groups' "
+        "pairs have of all possible pairs.",
+    ),
+    formula=Text(
+        da="ved tilfældighed: m · (mulige par mellem grupperne) / (alle mulige par)",
+        en="under chance: m · (possible pairs between the groups) / (all possible pairs)",
+    ),
+    range=Text(da="fra 0 og opefter", en="from 0 upwards"),
+    pitfalls=(
+        Text(
+            da="To små grupper har så få mulige par, at en enkelt kontakt kan se ud af meget.",
+            en="Two small groups have so few possible pairs that a single contact may look like much.",
+        ),
+        _UNKNOWN,
+    ),
+    source=Source(literature=(works.WASSERMAN_FAUST_1994,)),
+    standing=Standing.VERIFIED,
+)
+UNBRIDGED = Measure(
+    id="measure.unbridged",
+    name=Text(da="Grupper uden bro", en="Groups without a bridge"),
+    text=Text(
+        da="Disse to grupper har ikke et eneste bånd til hinanden.",
+        en="These two groups have not a single tie to each other.",
+    ),
+    computed=Text(
+        da="Gå alle par af grupper igennem, og find dem, hvor ingen har bånd til den anden, hverken ud "
+        "eller ind.",
+        en="Go through all pairs of groups and find those where no one has a tie to the other, either way.",
+    ),
+    formula=Text(
+        da="antal bånd mellem gruppe A og gruppe B er 0 i begge retninger",
+        en="the number of ties between group A and group B is 0 in both directions",
+    ),
+    range=Text(da="ja eller nej", en="yes or no"),
+    pitfalls=(
+        Text(
+            da="Ikke alle grupper behøver en bro. Spørg først, om opgaven kræver den.",
+            en="Not all groups need a bridge. Ask first whether the task calls for one.",
+        ),
+        _UNKNOWN,
+    ),
+    source=Source(note=Text(da="Regnereglen er vores egen", en="The rule of reckoning is our own")),
+    standing=Standing.OWN,
+)
+
+BOUNDARY_MEASURES: tuple[Measure, ...] = (
+    EI,
+    EI_EXPECTED,
+    EI_CHANCE,
+    EI_BAND,
+    EI_GROUP,
+    MIXING,
+    CROSS_TIES_SHARE,
+    SOLE_BRIDGE,
+    UNBRIDGED,
+)

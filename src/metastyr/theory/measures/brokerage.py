@@ -85,7 +85,7 @@ BROKERAGE_ROLES: tuple[BrokerageRole, ...] = (COORDINATOR, ITINERANT, REPRESENTA
 
 BROKERAGE = Measure(
     id="measure.brokerage",
-    name=Text(da="Mellemmandsroller", en="Brokerage roles"),
+    name=Text(da="Formidlerroller", en="Brokerage roles"),
     text=Text(
         da="Så ofte står personen mellem to, der ikke selv har bånd, fordelt på fem roller.",
         en="This tells how often the person stands between two who have no tie, by five roles.",

@@ -10,7 +10,7 @@ from metastyr.theory.text import Text
 _ZERO_TO_ONE = Text(da="fra 0 til 1", en="from 0 to 1")
 _FREEMAN = Source(literature=(works.FREEMAN_1979,))
 _MISSING_TIES = Text(
-    da="Bånd, som ingen har fortalt om, tæller som om de ikke findes.",
+    da="Bånd, som ingen har fortalt om, tæller, som om de ikke findes.",
     en="Ties nobody reported count as if they did not exist.",
 )
 _NO_RANKING = Text(
@@ -214,7 +214,7 @@ CONSTRAINT = Measure(
     id="measure.constraint",
     name=Text(da="Bundethed", en="Constraint"),
     text=Text(
-        da="Så bundet er personen af, at de kontakter, man har, også har hinanden.",
+        da="Så bundet er personen af, at kontakterne også har hinanden.",
         en="This tells how tied down the person is because their contacts also have each other.",
     ),
     computed=Text(
@@ -274,6 +274,30 @@ ISOLATES = Measure(
     standing=Standing.VERIFIED,
 )
 
+DEGREE = Measure(
+    id="measure.degree",
+    name=Text(da="Antal bånd", en="Degree"),
+    text=Text(
+        da="Så mange bånd har personen.",
+        en="This is how many ties the person has.",
+    ),
+    computed=Text(
+        da="Tæl personens bånd ud og bånd ind. Uden retning tælles hvert bånd én gang.",
+        en="Count the person's ties out and ties in. Without direction each tie counts once.",
+    ),
+    formula=Text(
+        da="bånd ud + bånd ind",
+        en="ties out + ties in",
+    ),
+    range=Text(
+        da="fra 0 til 2 · (n − 1); uden retning til n − 1",
+        en="from 0 to 2 · (n − 1); without direction to n − 1",
+    ),
+    pitfalls=(_MISSING_TIES, _NO_RANKING),
+    source=_FREEMAN,
+    standing=Standing.VERIFIED,
+)
+
 STRUCTURE_MEASURES: tuple[Measure, ...] = (
     DENSITY,
     RECIPROCITY,
@@ -282,6 +306,7 @@ STRUCTURE_MEASURES: tuple[Measure, ...] = (
     CENTRALISATION_INDEGREE,
     CENTRALISATION_OUTDEGREE,
     CENTRALISATION_BETWEENNESS,
+    DEGREE,
     BETWEENNESS,
     CONSTRAINT,
     ISOLATES,

@@ -79,6 +79,36 @@ MRQAP_CHANCE = Measure(
     source=_SOURCE,
     standing=Standing.VERIFIED,
 )
+T_VALUE = Measure(
+    id="measure.t",
+    name=Text(da="t-værdi", en="t value"),
+    text=Text(
+        da="Så stor er sammenhængen målt i forhold til sin egen usikkerhed.",
+        en="This is the size of the connection measured against its own uncertainty.",
+    ),
+    computed=Text(
+        da="Del forholdets tal med den almindelige usikkerhed på tallet. Det bruges kun til at "
+        "sammenligne med ombytningerne.",
+        en="Divide the figure of the factor by its ordinary uncertainty. It serves only to "
+        "compare with the permutations.",
+    ),
+    formula=Text(
+        da="t = b / almindelig standardfejl på b",
+        en="t = b / ordinary standard error of b",
+    ),
+    range=Text(
+        da="under 0, når forholdet trækker ned, over 0, når det trækker op",
+        en="below 0 when the factor pulls down, above 0 when it pulls up",
+    ),
+    pitfalls=(
+        Text(
+            da="Slå ikke t op i en almindelig tabel. Se på p fra ombytningerne.",
+            en="Do not look t up in an ordinary table. Look at p from the permutations.",
+        ),
+    ),
+    source=_SOURCE,
+    standing=Standing.VERIFIED,
+)
 R2 = Measure(
     id="measure.r2",
     name=Text(da="Forklaret del", en="Share explained"),
@@ -105,4 +135,4 @@ R2 = Measure(
     standing=Standing.VERIFIED,
 )
 
-TIE_MEASURES: tuple[Measure, ...] = (MRQAP, MRQAP_CHANCE, R2)
+TIE_MEASURES: tuple[Measure, ...] = (MRQAP, T_VALUE, MRQAP_CHANCE, R2)
