@@ -124,7 +124,7 @@ def ground() -> Ground:
         network=network,
         received=timezone.now(),
         people_name="personer.csv",
-        people="navn;organisation\nAya Holm;Fjordby Kommune\n".encode(),
+        people=b"navn;organisation\nAya Holm;Fjordby Kommune\n",
     )
     return Ground(
         users=users,
