@@ -186,6 +186,7 @@ def main(arguments: Sequence[str]) -> int:
         run([PYTHON, "-m", "pytest", *workers, *rest], **proof)
     elif what == "docs":
         run([PYTHON, "-m", "tools.map"])
+        run([PYTHON, "-m", "tools.glossary"])
     elif what == "lock":
         run([PYTHON, "-m", "tools.lock", *rest])
     else:
