@@ -43,7 +43,7 @@ def _at_least() -> Words:
     )
 
 
-_TWICE = _("Skriv den nye adgangskode igen")
+_TWICE = _("Ny adgangskode igen")
 _CODE_HINT = _("De seks cifre i appen, eller en af dine nødkoder.")
 
 

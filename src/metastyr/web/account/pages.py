@@ -54,7 +54,7 @@ def start_page(account: OwnAccount) -> StartPage:
         account=account,
         roles=Table(
             caption=_("Mine roller i netværk"),
-            columns=(Column(label=_("Netværk")), Column(label=_("Rolle")), Column(label=_("Siden"))),
+            columns=(Column(label=_("Netværk")), Column(label=_("Rolle")), Column(label=_("Med siden"))),
             rows=tuple(
                 Row(
                     cells=(

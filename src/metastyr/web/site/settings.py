@@ -122,6 +122,8 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS
 MFA_TOTP_ISSUER = "Metastyr"
+# A code still holds for the half minute after it was shown (RFC 6238, 5.2): people type slowly.
+MFA_TOTP_TOLERANCE = 1
 
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"

@@ -123,7 +123,7 @@ def _send(request: HttpRequest, user: int, email: str) -> None:
     except (OSError, SMTPException):
         messages.error(
             request,
-            _("Mailen til %(email)s kunne ikke sendes. Adgangen er oprettet; send linket igen senere.")
+            _("Mailen til %(email)s kunne ikke sendes. Adgangen gælder; send linket igen senere.")
             % {"email": email},
         )
     else:
