@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from metastyr.web.ui.components.component import Component
+from django.utils.translation import gettext_lazy
+
+from metastyr.web.ui.components.component import Component, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +18,7 @@ class Pagination(Component):
     page: int
     pages: int
     url_prefix: str
+    label: Words = gettext_lazy("Sider")
 
     def __post_init__(self) -> None:
         if not 1 <= self.page <= self.pages:

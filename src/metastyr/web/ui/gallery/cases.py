@@ -214,7 +214,10 @@ def cases() -> dict[str, tuple[Case, ...]]:
         ),
         "pagination": (
             Case(state="første af to", component=Pagination(page=1, pages=2, url_prefix="?side=")),
-            Case(state="midt i mange", component=Pagination(page=7, pages=24, url_prefix="?side=")),
+            Case(
+                state="midt i mange",
+                component=Pagination(page=7, pages=24, url_prefix="?side=", label="Sider med deltagere"),
+            ),
         ),
         "steps": (
             Case(
