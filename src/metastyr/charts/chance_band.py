@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from metastyr.analysis.boundaries import Boundary
-from metastyr.charts.figures import both, figure
+from metastyr.domain.figures import both, figure
 from metastyr.charts.picture import Picture, Twin, finished
 from metastyr.theory.text import Text
 

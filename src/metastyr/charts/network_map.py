@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from metastyr.analysis.network import UNKNOWN, FloatArray, Grouping, Network
-from metastyr.charts.figures import both
+from metastyr.domain.figures import both
 from metastyr.charts.picture import Twin
 from metastyr.theory.text import Text
 

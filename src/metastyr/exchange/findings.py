@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from metastyr.domain.figures import both
 from metastyr.exchange.problems import Problem
 from metastyr.theory.text import Text
 
@@ -330,10 +331,6 @@ def found(code: str, file: str, row: int | None, column: str | None, **values: o
     'bånd.csv, row 3, column til: “7” has a tie to itself. Expected: two different participants.'
     """
     what, expected = FINDINGS[code]
-    return Problem(code, file, row, column, _filled(what, values), _filled(expected, values))
-
-
-def _filled(text: Text, values: Mapping[str, object]) -> Text:
-    danish = {name: value.da if isinstance(value, Text) else value for name, value in values.items()}
-    english = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
-    return Text(da=text.da.format(**danish), en=text.en.format(**english))
+    return Problem(
+        code, file, row, column, both(what.da, what.en, **values), both(expected.da, expected.en, **values)
+    )
