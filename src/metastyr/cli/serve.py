@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-import secrets
 import sys
 from pathlib import Path
 
@@ -63,22 +62,41 @@ def _collect_static(root: Path) -> None:
 
 
 def _demo_sign_in(data_dir: Path) -> str:
-    """The demo's sign-ins as text. The password is made once and kept beside the database, mode 0600."""
+    """The demo's sign-ins as text, loading the case first where there is room for it.
+
+    They are kept beside the database (mode 0600), so that a second start can show them again.
+    """
     from django.utils import timezone  # noqa: PLC0415  lazy: heavy start-up
 
-    from metastyr.web.site.demo import load  # noqa: PLC0415  lazy: heavy start-up
+    from metastyr.domain.access import ROLE_NAMES  # noqa: PLC0415  lazy: heavy start-up
+    from metastyr.web.site.demo import NotEmpty, load  # noqa: PLC0415  lazy: heavy start-up
 
     kept = data_dir / "demo-sign-in.txt"
-    password = kept.read_text(encoding="utf-8").strip() if kept.is_file() else secrets.token_urlsafe(9)
-    if not kept.is_file():
+    try:
+        people = load(timezone.now())
+    except NotEmpty:
+        return (
+            "Demonstrationen er ikke indlæst: databasen har allerede indhold.\n"
+            "The demo case was not loaded: the database already has content."
+        )
+    if people:
+        width = max(len(person.email) for person in people)
+        lines = [
+            f"  {person.email:<{width}}  {ROLE_NAMES[person.role].da} / {ROLE_NAMES[person.role].en}"
+            for person in people
+        ]
+        text = "\n".join(
+            ["Log ind som / sign in as:", *lines, f"  Adgangskode / password: {people[0].password}"]
+        )
+        kept.unlink(missing_ok=True)
         with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(password + "\n")
-    people = load(now=timezone.now(), password=password)
-    width = max(len(person.email) for person in people)
-    lines = [f"  {person.email:<{width}}  {person.role}" for person in people]
-    return "\n".join(
-        ["Log ind som en af disse (log in as one of these):", *lines, f"  Adgangskode / password: {password}"]
-    )
+            file.write(text + "\n")
+    if not kept.is_file():
+        return (
+            f"Demonstrationen er indlæst, men {kept.name} mangler. Slet {data_dir}, og begynd forfra.\n"
+            f"The demo case is loaded, but {kept.name} is missing. Delete {data_dir} and begin again."
+        )
+    return kept.read_text(encoding="utf-8").strip()
 
 
 def run_serve(arguments: argparse.Namespace) -> int:
