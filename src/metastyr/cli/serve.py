@@ -156,7 +156,7 @@ def run_administrator(arguments: argparse.Namespace) -> int:
     from django.core.exceptions import ValidationError  # noqa: PLC0415  lazy: heavy start-up
     from django.utils import timezone  # noqa: PLC0415  lazy: heavy start-up
 
-    from metastyr.web.account.actions import AccountProblem, add_user  # noqa: PLC0415  lazy: heavy start-up
+    from metastyr.web.account.actions import NotPossible, add_user  # noqa: PLC0415  lazy: heavy start-up
 
     password = getpass("Adgangskode (password): ")
     try:
@@ -164,8 +164,7 @@ def run_administrator(arguments: argparse.Namespace) -> int:
         add_user(
             email=arguments.email,
             name=arguments.name,
-            administrator=True,
-            person_id=None,
+            is_administrator=True,
             password=password,
             by=None,
             at=timezone.now(),
@@ -173,8 +172,8 @@ def run_administrator(arguments: argparse.Namespace) -> int:
     except ValidationError as problem:
         sys.stderr.write("\n".join(problem.messages) + "\n")
         return 2
-    except AccountProblem as problem:
-        sys.stderr.write(f"{problem}\n")
+    except NotPossible:
+        sys.stderr.write(f"{arguments.email} har allerede adgang. / {arguments.email} already has access.\n")
         return 2
     _say(f"{arguments.email} er administrator.")
     return 0
