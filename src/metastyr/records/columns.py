@@ -47,7 +47,8 @@ class NetworkColumns:
     participants, those on the leader's own list, and whoever else has a tie. A leader or an observer
     who only has access, is on no list and has no tie, is not counted as an isolate. They stand in the
     order they came into the network, so that a list gives the same random deals here as on the shell.
-    `ties` go between counted people; `left_out` is how many ties have an end that is not here today.
+    `ties` go between counted people, `values` are their strengths where the list gave any; `left_out`
+    is how many ties have an end that is not here today.
     """
 
     id: int
@@ -58,6 +59,7 @@ class NetworkColumns:
     members: tuple[Member, ...]
     counted: tuple[Member, ...]
     ties: tuple[tuple[int, int], ...]
+    values: tuple[float | None, ...]
     left_out: int
     boundaries: Mapping[BoundaryKind, str]
 
@@ -85,8 +87,9 @@ def network_columns(key: str, *, day: date) -> NetworkColumns:
     entered = _members(network.pk, day)
     here = {member.id for member in entered}
     all_ties = Tie.objects.filter(network=network).order_by("source_id", "target_id")
-    pairs = tuple(all_ties.values_list("source_id", "target_id"))
-    ties = tuple((a, b) for a, b in pairs if a in here and b in here)
+    listed = tuple(all_ties.values_list("source_id", "target_id", "value"))
+    kept = [(a, b, value) for a, b, value in listed if a in here and b in here]
+    ties = tuple((a, b) for a, b, _value in kept)
     tied = {end for tie in ties for end in tie}
     pointed: dict[BoundaryKind, str] = dict(DEFAULT_ATTRIBUTES)
     for kind, attribute in NetworkBoundary.objects.filter(network=network).values_list("kind", "attribute"):
@@ -100,7 +103,8 @@ def network_columns(key: str, *, day: date) -> NetworkColumns:
         members=tuple(sorted(entered, key=lambda member: (danish_key(member.name), member.id))),
         counted=tuple(m for m in entered if m.listed or Role.PARTICIPANT in m.roles or m.id in tied),
         ties=ties,
-        left_out=len(pairs) - len(ties),
+        values=tuple(value for _a, _b, value in kept),
+        left_out=len(listed) - len(ties),
         boundaries={kind: pointed.get(kind, "") for kind in BoundaryKind},
     )
 

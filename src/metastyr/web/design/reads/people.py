@@ -132,12 +132,21 @@ def find_people(key: str, wanted: str, *, day: date) -> tuple[Found, ...]:
             any_way |= Q(name__icontains=spelt) | Q(email__icontains=spelt)
             any_way |= Q(organisation__name__icontains=spelt)
         asked &= any_way
+    rows = models.Person.objects.filter(asked).order_by(danish("name"), "pk")[:MOST_FOUND]
+    return _found(key, rows, day)
+
+
+def one_in_register(key: str, person: int, *, day: date) -> tuple[Found, ...]:
+    """The one person of the register with this id, or nobody."""
+    return _found(key, models.Person.objects.filter(pk=person), day)
+
+
+def _found(key: str, rows: QuerySet[models.Person], day: date) -> tuple[Found, ...]:
     inside = set(
         models.Membership.objects.filter(network__key=key)
         .filter(Q(until__isnull=True) | Q(until__gte=day))
         .values_list("person_id", flat=True)
     )
-    rows = models.Person.objects.select_related("organisation").filter(asked)
     return tuple(
         Found(
             id=row.pk,
@@ -146,5 +155,5 @@ def find_people(key: str, wanted: str, *, day: date) -> tuple[Found, ...]:
             function=row.function,
             already=row.pk in inside,
         )
-        for row in rows.order_by(danish("name"), "pk")[:MOST_FOUND]
+        for row in rows.select_related("organisation")
     )

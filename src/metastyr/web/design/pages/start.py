@@ -1,0 +1,84 @@
+"""The design step's first page: what can be done here today, and what cannot yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from metastyr.domain.access import Act, Actor, may
+from metastyr.theory.chain import STEPS
+from metastyr.theory.text import Text
+from metastyr.web.design.pages.words import head, people
+from metastyr.web.design.reads import NetworkName
+from metastyr.web.ui.components.card import Card
+from metastyr.web.ui.pages import NetworkPage
+from metastyr.web.ui.steps import address
+from metastyr.web.ui.words import said
+
+LATER: tuple[Text, ...] = (
+    Text(
+        da="Folde netværkets tema ud, så alle parter kan se sig selv i det.",
+        en="Unfold the theme of the network so that every party can see itself in it.",
+    ),
+    Text(
+        da="Skrive ned, hvad opgaven kræver, og finde den mindste gruppe, der dækker det "
+        "over de fem grænser.",
+        en="Write down what the task needs, and find the smallest group that covers it over the five "
+        "boundaries.",
+    ),
+    Text(
+        da="Vælge netværkets form: læring, nyskabelse eller velfærd, og hvem der holder det sammen.",
+        en="Choose the kind of network: learning, innovation or welfare, and who holds it together.",
+    ),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartPage(NetworkPage):
+    template: ClassVar[str] = "design/start.html"
+    doors: tuple[Card, ...]
+    later: tuple[Text, ...]
+
+
+def start(network: NetworkName, count: int, actor: Actor) -> StartPage:
+    here = {"network": network.key}
+    step = next(one for one in STEPS if one.id == "design")
+    doors = [
+        Card(
+            heading=_("Deltagere"),
+            eyebrow=people(count),
+            text=_("Hvem er med, hvor kommer de fra, og hvilken rolle har de?"),
+            url=reverse("design:participants", kwargs=here),
+        )
+    ]
+    if may(actor, Act.SEE_STRUCTURE, network.key):
+        doors.append(
+            Card(
+                heading=_("Netværkskort"),
+                eyebrow=_("Kort, tabel og tal"),
+                text=_("Hvem har bånd til hvem, og hvordan hænger det hele sammen?"),
+                url=reverse("design:map", kwargs=here),
+            )
+        )
+    listed = address("register:import", **here)
+    if listed and may(actor, Act.TAKE_IN_LIST, network.key):
+        doors.append(
+            Card(
+                heading=_("Læs en liste ind"),
+                eyebrow=_("Excel eller CSV"),
+                text=_(
+                    "Deltagere og bånd fra den liste, I allerede har. Du ser hver linje, før noget gemmes."
+                ),
+                url=listed,
+            )
+        )
+    return StartPage(
+        title=said(step.name),
+        network=head(network, actor),
+        step="design",
+        doors=tuple(doors),
+        later=LATER,
+    )

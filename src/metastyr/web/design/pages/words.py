@@ -1,0 +1,54 @@
+"""Words that several of the design step's pages say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from metastyr.domain.access import ROLE_NAMES, Act, Actor, Role, may
+from metastyr.web.design.reads import NetworkName
+from metastyr.web.ui.pages import Crumb, NetworkHead
+from metastyr.web.ui.steps import address
+from metastyr.web.ui.words import number, said
+
+
+def head(network: NetworkName, actor: Actor) -> NetworkHead:
+    return NetworkHead(
+        key=network.key, name=network.name, may_change=may(actor, Act.CHANGE_NETWORK, network.key)
+    )
+
+
+def people(count: int) -> str:
+    return ngettext("%(n)s person", "%(n)s personer", count) % {"n": number(count)}
+
+
+def roles(held: Iterable[Role]) -> str:
+    return ", ".join(said(ROLE_NAMES[role]) for role in held)
+
+
+def day(when: date) -> str:
+    return str(date_format(when, "DATE_FORMAT"))
+
+
+def period(since: date, until: date | None) -> str:
+    """From when and, when known, to when.
+
+    >>> period(date(2026, 1, 5), None)
+    '5. januar 2026 –'
+    """
+    return f"{day(since)} – {day(until)}" if until else _("%(day)s –") % {"day": day(since)}
+
+
+def trail(network: NetworkName, *last: Crumb) -> tuple[Crumb, ...]:
+    """From my networks through the list of participants to `last`."""
+    return (
+        Crumb(_("Mine netværk"), address("overview:start")),
+        Crumb(network.name, address("overview:network", network=network.key)),
+        Crumb(_("Deltagere"), reverse("design:participants", kwargs={"network": network.key})),
+        *last,
+    )

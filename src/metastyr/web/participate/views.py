@@ -1,0 +1,9 @@
+"""The participate step answers honestly that it is not built."""
+
+from __future__ import annotations
+
+from metastyr.web.participate.pages import WILL
+from metastyr.web.participate.reads import name_of
+from metastyr.web.ui.not_built import not_built
+
+start = not_built("participate", name_of=name_of, will=WILL)

@@ -1,0 +1,9 @@
+"""The reflect step answers honestly that it is not built."""
+
+from __future__ import annotations
+
+from metastyr.web.reflect.pages import WILL
+from metastyr.web.reflect.reads import name_of
+from metastyr.web.ui.not_built import not_built
+
+start = not_built("reflect", name_of=name_of, will=WILL)

@@ -1,0 +1,16 @@
+"""The addresses of the sense step: its five boundaries, together and one by one."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from metastyr.web.sense import views
+
+app_name = "sense"
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("boundaries/", views.boundaries, name="boundaries"),
+    path("boundaries/<slug:kind>.svg", views.boundary_svg, name="boundary_svg"),
+    path("boundaries/<slug:kind>/", views.boundary, name="boundary"),
+    path("boundaries/<slug:kind>/point/", views.point, name="point"),
+]

@@ -1,0 +1,9 @@
+"""The steer step answers honestly that it is not built."""
+
+from __future__ import annotations
+
+from metastyr.web.steer.pages import WILL
+from metastyr.web.steer.reads import name_of
+from metastyr.web.ui.not_built import not_built
+
+start = not_built("steer", name_of=name_of, will=WILL)
