@@ -2,6 +2,7 @@
 document.addEventListener('DOMContentLoaded', () => {
   if (!window.PublicKeyCredential) return
   for (const part of document.querySelectorAll('[data-needs-keys]')) part.hidden = false
+  for (const part of document.querySelectorAll('[data-no-keys]')) part.hidden = true
 })
 document.addEventListener('allauth.error', (event) => {
   event.preventDefault()
