@@ -98,7 +98,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "metastyr.web.account.passwords.NotAboutYou"},
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
@@ -112,6 +112,8 @@ ACCOUNT_ADAPTER = "metastyr.web.account.adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 # Shared computers are common: the session ends with the browser, and after SESSION_COOKIE_AGE at the latest.
 ACCOUNT_SESSION_REMEMBER = False
+# Behind a proxy every request has its address; tries are counted by the one it forwards for.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_TLS else 0
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
