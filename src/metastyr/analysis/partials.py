@@ -7,7 +7,6 @@ coefficients are the same either way, sums of squares are twice those over the u
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
 from math import inf, sqrt
 
 import numpy as np
@@ -34,24 +33,28 @@ class CollinearError(ValueError):
 class Partial:
     """One term beside the others.
 
-    Shapes: `residual` (n, n) of the term on the other terms; `beside` (n, 1 + q, n), row by row: the
-    outcome's residual on the other terms, then an orthonormal base of the other terms less the intercept
-    (to which a renamed residual stays orthogonal).
+    Shapes: `residual` (n, n) of the term on the other terms; `beside` (1 + q, N) over the N dyads, row by
+    row: the outcome's residual on the other terms, then an orthonormal base of the other terms less the
+    intercept (to which a renamed residual stays orthogonal). `square` = |residual|², `product` =
+    residual · outcome's residual, `rest` = what all terms leave of the outcome's square.
     """
 
     residual: FloatArray
     beside: FloatArray
     square: float
     product: float
-    outcome_square: float
+    rest: float
 
     @property
     def coefficient(self) -> float:
         return self.product / self.square
 
+    @property
+    def outcome_square(self) -> float:
+        return self.rest + self.product**2 / self.square
+
     def t(self, df: int) -> float:
-        rest = max(0.0, self.outcome_square - self.product**2 / self.square)
-        return self.product / sqrt(self.square * rest / df) if rest > 0 else inf
+        return self.product / sqrt(self.square * self.rest / df) if self.rest > 0 else inf
 
     def t_of(self, products: FloatArray, df: int) -> FloatArray:
         """(B,): t* from the (B, 1 + q) inner products of the renamed residual with `beside`.
@@ -69,27 +72,50 @@ def partials(data: Dyads) -> list[Partial]:
     """One Partial a term: the intercept, then the predictors. `data` holds the outcome, then the predictors.
 
     CollinearError where a predictor never varies, or follows from others (R's tolerance of 1e-7).
+    With an orthonormal base of all terms (one Gram-Schmidt), each term's residual, the base of the others
+    and the outcome's residual are small combinations of it.
     """
     n = data.n
+    ones = (1.0 - np.eye(n)).reshape(1, -1)
+    base, weights = _based(np.concatenate((ones, data.values[1:].reshape(-1, n * n))), data.names[1:])
     outcome = data.values[0].reshape(-1)
-    ones = (1.0 - np.eye(n)).reshape(-1)
-    terms = [ones, *(values.reshape(-1) for values in data.values[1:])]
-    _refuse_repetition(terms, data.names[1:])
-    return [_beyond(terms, i, outcome, n) for i in range(len(terms))]
+    along = base @ outcome
+    left = _less(base, outcome)
+    rest = float(left @ left)
+    cells = slice(None) if data.directed else np.flatnonzero(np.triu(np.ones((n, n)), 1))
+    found = []
+    for i in range(len(base)):
+        others, _ = np.linalg.qr(np.delete(weights, i, axis=1))
+        own = weights[:, i] - others @ (others.T @ weights[:, i])
+        own -= others @ (others.T @ own)
+        direction = own / sqrt(own @ own)
+        told = others if i == 0 else others[:, 1:]
+        beside = np.vstack((direction * (direction @ along), told.T)) @ base
+        beside[0] += left
+        found.append(
+            Partial(
+                residual=(own @ base).reshape(n, n),
+                beside=np.ascontiguousarray(beside[:, cells]),
+                square=float(own @ own),
+                product=float(own @ along),
+                rest=rest,
+            )
+        )
+    return found
 
 
-def _beyond(terms: list[FloatArray], i: int, outcome: FloatArray, n: int) -> Partial:
-    base = _base([term for j, term in enumerate(terms) if j != i])
-    residual = _less(base, terms[i])
-    outcome_left = _less(base, outcome)
-    told = base if i == 0 else base[1:]
-    return Partial(
-        residual=residual.reshape(n, n),
-        beside=np.ascontiguousarray(np.stack([outcome_left, *told]).reshape(-1, n, n).transpose(1, 0, 2)),
-        square=float(residual @ residual),
-        product=float(residual @ outcome_left),
-        outcome_square=float(outcome_left @ outcome_left),
-    )
+def _based(terms: FloatArray, names: tuple[str, ...]) -> tuple[FloatArray, FloatArray]:
+    """(k, n²), (k, k): an orthonormal base of the terms in their order, and each term's weights on it."""
+    base = np.empty_like(terms)
+    weights = np.zeros((len(terms), len(terms)))
+    for i, term in enumerate(terms):
+        left = _less(base[:i], term)
+        length = sqrt(left @ left)
+        if i and length <= _TOLERANCE * sqrt(term @ term):
+            raise CollinearError(_repeated(terms[:i], term, names[:i]))
+        base[i] = left / length
+        weights[: i + 1, i] = base[: i + 1] @ term
+    return base, weights
 
 
 def _less(base: FloatArray, column: FloatArray) -> FloatArray:
@@ -98,24 +124,9 @@ def _less(base: FloatArray, column: FloatArray) -> FloatArray:
     return np.asarray(once - (base @ once) @ base)
 
 
-def _base(columns: list[FloatArray]) -> FloatArray:
-    """(k, n²): an orthonormal base of independent columns, in their order (Gram-Schmidt)."""
-
-    def wider(base: FloatArray, column: FloatArray) -> FloatArray:
-        left = _less(base, column)
-        return np.vstack((base, left / sqrt(left @ left)))
-
-    return reduce(wider, columns, np.zeros((0, columns[0].size if columns else 0)))
-
-
-def _refuse_repetition(terms: list[FloatArray], names: tuple[str, ...]) -> None:
-    for last in range(1, len(terms)):
-        earlier = np.stack(terms[:last])
-        left = _less(_base(terms[:last]), terms[last])
-        length = sqrt(terms[last] @ terms[last])
-        if sqrt(left @ left) > _TOLERANCE * length:
-            continue
-        weights = np.linalg.lstsq(earlier.T, terms[last], rcond=None)[0]
-        shares = np.abs(weights) * np.sqrt((earlier**2).sum(axis=1))
-        told = [names[j - 1] for j in range(1, last) if shares[j] > 1e-6 * length]
-        raise CollinearError((*told, names[last - 1]))
+def _repeated(earlier: FloatArray, term: FloatArray, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Which of the earlier predictors the term is made of, and itself. `names` ends with its own."""
+    made_of = np.linalg.lstsq(earlier.T, term, rcond=None)[0]
+    shares = np.abs(made_of) * np.sqrt((earlier**2).sum(axis=1))
+    told = shares[1:] > 1e-6 * sqrt(term @ term)
+    return (*(name for name, much in zip(names, told, strict=False) if much), names[-1])

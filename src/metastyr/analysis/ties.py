@@ -114,7 +114,7 @@ def mrqap(
     df = data.count - len(parts)
     # Whole (n, n) count an undirected pair twice.
     once = 1.0 if directed else 0.5
-    rss = once * max(0.0, parts[0].outcome_square - parts[0].product ** 2 / parts[0].square)
+    rss = once * parts[0].rest
     total = once * _square_about_mean(data.values[0])
     perfect = rss <= 1e-18 * total
     orders = _Orders(data.n, permutations, seed, exact_permutations)
@@ -242,7 +242,7 @@ def _renamed_products(
             if watch is not None:
                 watch(before + done, len(parts) * total)
 
-        products = np.empty((orders.many, part.beside.shape[1]))
+        products = np.empty((orders.many, len(part.beside)))
         size = max(8, _STEPS_A_BLOCK // max(1, data.n**2) // 8 * 8)
         for start, order in orders.blocks(term, size, told):
             dealt = permuted_products(part.residual, part.beside, order, not data.directed)
