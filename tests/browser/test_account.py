@@ -69,23 +69,20 @@ def heading(page: Page) -> str:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(
-    ("path", "title"),
-    [
+def test_pages_at_the_door(visit: Visit, transactional_db: None, width: int) -> None:
+    visitor = visit(width=width)
+    for path, title in (
         ("/account/login/", "Log ind"),
         ("/account/password/reset/", "Glemt adgangskode"),
         ("/account/password/reset/done/", "Se i din indbakke"),
         ("/account/password/reset/key/1-abc/", "Linket virker ikke længere"),
         ("/account/password/reset/key/done/", "Adgangskoden er gemt"),
         ("/account/inactive/", "Adgangen er lukket"),
-    ],
-)
-def test_pages_at_the_door(visit: Visit, transactional_db: None, width: int, path: str, title: str) -> None:
-    visitor = visit(width=width)
-    assert heading(visitor.open(path)) == title
-    visitor.picture(path.strip("/").replace("/", "-"))
-    assert visitor.barriers() == []
-    assert visitor.sticking_out() == []
+    ):
+        assert heading(visitor.open(path)) == title
+        visitor.picture(path.strip("/").replace("/", "-"))
+        assert visitor.barriers() == []
+        assert visitor.sticking_out() == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
