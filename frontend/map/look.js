@@ -43,7 +43,7 @@ export function styleSheet(network) {
         "text-margin-y": 4,
         "text-outline-color": "#ffffff",
         "text-outline-width": 2.5,
-        "min-zoomed-font-size": network.nodes.length <= NAMES_ALWAYS ? 5 : 9,
+        "min-zoomed-font-size": network.nodes.length <= NAMES_ALWAYS ? 7 : 9,
       },
     },
     {
@@ -59,7 +59,7 @@ export function styleSheet(network) {
       },
     },
     { selector: "edge.across", style: { "line-color": ACROSS, "target-arrow-color": ACROSS } },
-    { selector: "node.far", style: { opacity: 0.25, "text-opacity": 0.35 } },
+    { selector: "node.far", style: { opacity: 0.35, "text-opacity": 0.7 } },
     { selector: "edge.far", style: { opacity: 0.12 } },
     { selector: "edge.near", style: { opacity: 1, "line-color": INK, "target-arrow-color": INK, "z-index": 5 } },
     {
@@ -69,7 +69,6 @@ export function styleSheet(network) {
         "outline-color": INK,
         "outline-offset": 3,
         "font-weight": 700,
-        "font-size": 16,
         "min-zoomed-font-size": 0,
         "z-index": 10,
       },

@@ -51,8 +51,16 @@ function start(root) {
   let current = null;
 
   const fit = () => cy.fit(cy.elements(":visible"), 36);
-  // Names keep a readable size when a small screen makes the whole drawing small.
-  cy.on("zoom", () => cy.nodes().not(".current").style("font-size", Math.min(26, Math.max(13, 11 / cy.zoom()))));
+  // Names keep a readable size when the drawing is small; when it is smaller still, only the chosen ones show.
+  function names() {
+    const zoom = cy.zoom();
+    const chosen = cy.nodes(".current, .near");
+    cy.batch(() => {
+      cy.nodes().difference(chosen).style("font-size", zoom < 0.5 ? 13 : Math.max(13, 11 / zoom));
+      chosen.style("font-size", Math.max(13, 12 / zoom));
+    });
+  }
+  cy.on("zoom", names);
 
   function redraw() {
     const groups = attribute ? shownGroups(part("groups")) : null;
@@ -92,12 +100,16 @@ function start(root) {
 
   function mark() {
     cy.elements().removeClass("current near far");
-    if (!current) return;
+    if (!current) {
+      names();
+      return;
+    }
     const node = cy.getElementById(current);
     const near = node.closedNeighborhood();
     cy.elements().difference(near).addClass("far");
     near.addClass("near");
     node.removeClass("near").addClass("current");
+    names();
     const box = cy.extent();
     const { x, y } = node.position();
     if (x < box.x1 || x > box.x2 || y < box.y1 || y > box.y2) {

@@ -17,13 +17,13 @@ export function showPerson(panel, network, id, { go, close }) {
   const node = network.node(id);
   const { texts } = network;
   const facts = document.createElement("dl");
-  const fact = (name, value) => facts.append(element("dt", name), element("dd", String(value)));
+  const fact = (name, ...values) => facts.append(element("dt", name), ...values.map((value) => element("dd", String(value))));
   for (const [attribute, group] of network.groupsOf(id)) fact(attribute.label, group);
   fact(texts.degree, node.degree);
   const across = network.attributes.filter((one) => node.cross?.[one.id] !== undefined);
-  if (across.length) fact(texts.cross, across.map((one) => `${one.label}: ${node.cross[one.id]}`).join(" · "));
+  if (across.length) fact(texts.cross, ...across.map((one) => `${one.label}: ${node.cross[one.id]}`));
 
-  const parts = [element("h3", node.label, "h4"), facts];
+  const parts = [element(`h${panel.dataset.level}`, node.label, "h4"), facts];
   const neighbours = network.neighbours(id);
   if (neighbours.length) {
     const list = document.createElement("div");

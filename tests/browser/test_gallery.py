@@ -138,13 +138,26 @@ def test_the_map_is_walked_by_arrow_keys_along_ties(visit: Visit, keeper: Any) -
     assert steps > 0
     page.keyboard.press("Enter")
     assert page.locator("[data-map-person]").evaluate("one => one === document.activeElement") is True
-    assert page.locator("[data-map-person] h3").inner_text() == here["label"]
+    assert page.locator("[data-map-person] h4").inner_text() == here["label"]
     assert visitor.barriers() == []
     visitor.picture("map-person")
     page.keyboard.press("Escape")
     assert visitor.focused() == "Netværkskort"
     page.keyboard.press("Escape")
     assert spoken(page) == "Ingen person er valgt."
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_panel_about_a_person_fits_a_phone(visit: Visit, keeper: Any, width: int) -> None:
+    visitor = visit(width=width, user=keeper)
+    page = visitor.open("/gallery/")
+    page.get_by_label("Find en person på kortet").fill("Dorte Fisker")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.locator("[data-map-person] h4").inner_text() == "Dorte Fisker"
+    visitor.picture("map-person")
+    assert visitor.barriers() == []
+    assert visitor.sticking_out() == []
 
 
 def test_the_map_and_the_table_are_filtered_together(visit: Visit, keeper: Any) -> None:

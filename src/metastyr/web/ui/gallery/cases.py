@@ -209,7 +209,9 @@ def cases() -> dict[str, tuple[Case, ...]]:
         "network_map": (
             Case(
                 state="fjorten personer",
-                component=NetworkMap(data=small_network(), name="galleri", graphml_url="#main-content"),
+                component=NetworkMap(
+                    data=small_network(), name="galleri", level=4, graphml_url="#main-content"
+                ),
             ),
         ),
         "pagination": (
