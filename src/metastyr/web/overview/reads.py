@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from metastyr.analysis.boundaries import boundary
 from metastyr.analysis.network import Grouping, Network
@@ -66,6 +66,7 @@ class BoundaryState:
     known: int
     groups: int
     alone: tuple[str, ...]
+    sole_bridges: frozenset[str]
 
     @property
     def readable(self) -> bool:
@@ -90,6 +91,11 @@ class State:
         return sum(1 for one in self.boundaries if one.readable and one.alone)
 
     @property
+    def sole_bridges(self) -> int:
+        """People who alone carry their group's ties to another group, over any boundary."""
+        return len(frozenset().union(*(one.sole_bridges for one in self.boundaries)))
+
+    @property
     def readable(self) -> int:
         return sum(1 for one in self.boundaries if one.readable)
 
@@ -97,8 +103,13 @@ class State:
 def my_networks(actor: Actor, *, day: date) -> tuple[NetworkCard, ...]:
     """The networks `actor` has a role in, in Danish order; all of them for the administrator. Two queries."""
     latest = models.Trace.objects.filter(network=OuterRef("pk")).order_by("-at", "-id").values("pk")[:1]
+    here = models.Membership.objects.filter(open_on(day), network=OuterRef("network"))
     ties = (
-        models.Tie.objects.filter(network=OuterRef("pk"))
+        models.Tie.objects.filter(
+            Exists(here.filter(person=OuterRef("source"))),
+            Exists(here.filter(person=OuterRef("target"))),
+            network=OuterRef("pk"),
+        )
         .order_by()
         .values("network")
         .annotate(n=Count("pk"))
@@ -180,6 +191,11 @@ def _boundaries(columns: NetworkColumns) -> tuple[BoundaryState, ...]:
                 attribute=attribute,
                 known=seen.nodes,
                 groups=len(mixing.labels),
+                sole_bridges=frozenset(
+                    bridge.node
+                    for bridge in seen.bridges
+                    if bridge.sole_bridge and seen.groups[bridge.group] > 1
+                ),
                 alone=tuple(label for label, ties in zip(mixing.labels, across, strict=True) if not ties),
             )
         )

@@ -21,6 +21,9 @@ from metastyr.web.ui.forms import errors_with_places
 from metastyr.web.ui.pages import show
 from metastyr.web.ui.remembered import fingerprint, remembered
 
+# Wide enough beside its figure on a desk, and still readable when a phone shrinks it.
+PICTURE_WIDTH = 380
+
 
 def _actor(request: HttpRequest) -> Actor:
     actor = asking(request)
@@ -117,10 +120,13 @@ def boundary_svg(request: HttpRequest, network: str, kind: str) -> HttpResponse:
         seen.external,
         language,
         wanted,
+        PICTURE_WIDTH,
     )
 
     def draw() -> str:
-        picture = chance_band(seen, name=pages.KINDS[wanted].name, language=language, key=wanted.value)
+        picture = chance_band(
+            seen, name=pages.KINDS[wanted].name, language=language, key=wanted.value, width=PICTURE_WIDTH
+        )
         return picture.svg if picture else ""
 
     svg = remembered("chance-band", print_, draw)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from metastyr.charts.network_map import NetworkMap as Drawn
 from metastyr.domain.access import Act, Actor, may
@@ -18,6 +18,7 @@ from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.catalogue import CATALOGUE
 from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.text import Text
+from metastyr.web.design.pages.words import closed, people, ties
 from metastyr.web.design.reads import Shape
 from metastyr.web.ui.components.empty import Empty
 from metastyr.web.ui.components.measure import Measure
@@ -31,14 +32,22 @@ _NAMES = {BoundaryKind(one.key): one.name for one in BOUNDARIES}
 
 
 @dataclass(frozen=True, kw_only=True)
+class Reckoned:
+    """A figure, and where it misleads."""
+
+    measure: Measure
+    pitfalls: tuple[Text, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class MapPage(NetworkPage):
     template: ClassVar[str] = "design/map.html"
     map: NetworkMap | None
     summary: tuple[str, ...]
     table: Table | None
     reading: str
-    figures: tuple[Measure, ...]
-    centralisation: tuple[Measure, ...]
+    figures: tuple[Reckoned, ...]
+    centralisation: tuple[Reckoned, ...]
     xlsx_url: str
     empty: Empty | None
 
@@ -46,7 +55,8 @@ class MapPage(NetworkPage):
 def attribute_in_words(attribute: str) -> str:
     """What a boundary is read from, in the reader's language; a network's own attribute by its own name."""
     known = REGISTER_ATTRIBUTES.get(attribute)
-    return said(known) if known else attribute.removeprefix("own:")
+    own = attribute.removeprefix("own:")
+    return said(known) if known else own[:1].upper() + own[1:]
 
 
 def labels(shape: Shape) -> dict[BoundaryKind, str]:
@@ -113,8 +123,8 @@ def _summary(shape: Shape) -> tuple[str, ...]:
     told = [
         _("Netværket har %(people)s og %(ties)s.")
         % {
-            "people": _people(seen.nodes),
-            "ties": ngettext("%(n)s bånd", "%(n)s bånd", seen.ties) % {"n": number(seen.ties)},
+            "people": people(seen.nodes),
+            "ties": ties(seen.ties),
         },
     ]
     if seen.isolates:
@@ -125,7 +135,7 @@ def _summary(shape: Shape) -> tuple[str, ...]:
     else:
         told.append(_("Alle har mindst ét bånd."))
     if shape.tie_meaning:
-        told.append(_("Et bånd betyder: %(meaning)s") % {"meaning": shape.tie_meaning})
+        told.append(_("Et bånd betyder: %(meaning)s") % {"meaning": closed(shape.tie_meaning)})
     uncounted = shape.people - seen.nodes
     if uncounted:
         told.append(
@@ -146,10 +156,6 @@ def _summary(shape: Shape) -> tuple[str, ...]:
             % {"n": number(shape.left_out)}
         )
     return tuple(told)
-
-
-def _people(count: int) -> str:
-    return ngettext("%(n)s person", "%(n)s personer", count) % {"n": number(count)}
 
 
 def _table(shape: Shape, links: Mapping[str, str]) -> Table:
@@ -194,25 +200,24 @@ def _reckoning(key: str) -> Reckoning:
     return entry
 
 
-def _measure(key: str, value: float | None, shape: Shape, *, decimals: int = 2, missing: str = "") -> Measure:
+def _measure(
+    key: str, value: float | None, shape: Shape, *, decimals: int = 2, missing: str = ""
+) -> Reckoned:
     """A figure of the structure with its words from the catalogue."""
     words = _reckoning(key)
-    language = get_language() or "da"
-    return Measure(
+    measure = Measure(
         label=words.name,
         value="" if value is None else number(value, decimals),
         missing=missing if value is None else "",
-        n=Text(
-            da=f"{shape.structure.nodes} personer, {shape.structure.ties} bånd",
-            en=f"{shape.structure.nodes} people, {shape.structure.ties} ties",
-        ),
-        uncertainty=words.pitfalls[-1],
-        how=f"{words.text.in_(language)} {words.computed.in_(language)} {words.formula.in_(language)}",
+        n=f"{people(shape.structure.nodes)}, {ties(shape.structure.ties)}",
+        uncertainty=_("Tallet gælder netop de bånd, der er noteret. Et glemt bånd flytter det."),
+        how=f"{said(words.text)} {said(words.computed)} {said(words.formula)}",
         source=words.source.cite(),
     )
+    return Reckoned(measure=measure, pitfalls=words.pitfalls)
 
 
-def _figures(shape: Shape) -> tuple[Measure, ...]:
+def _figures(shape: Shape) -> tuple[Reckoned, ...]:
     seen = shape.structure
     too_small = _("Der skal være mindst to personer.")
     return (
@@ -229,7 +234,7 @@ def _figures(shape: Shape) -> tuple[Measure, ...]:
     )
 
 
-def _centralisation(shape: Shape) -> tuple[Measure, ...]:
+def _centralisation(shape: Shape) -> tuple[Reckoned, ...]:
     seen = shape.structure.centralisation
     too_small = _("Netværket er for lille til at sige det.")
     found = [("degree", seen.degree), ("betweenness", seen.betweenness)]

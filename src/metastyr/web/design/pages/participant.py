@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from metastyr.domain.access import ROLE_NAMES, Act, Actor, may
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.theory.boundaries import BOUNDARIES
-from metastyr.web.design.pages.words import day, head, period, trail
+from metastyr.web.design.pages.words import closed, day, head, period, trail
 from metastyr.web.design.reads import Held, NetworkName, Participant, TieOf, TiesOfOne
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
 from metastyr.web.ui.pages import Crumb, NetworkPage
@@ -168,7 +168,9 @@ def _in_words(one: Participant, ties: TiesOfOne) -> str:
         "%(name)s har bånd til %(n)s personer. %(crossing)s af dem går over mindst én grænse.",
         len(ties.ties),
     ) % {"name": one.name, "n": number(len(ties.ties)), "crossing": number(crossing)}
-    meaning = _("Et bånd betyder: %(meaning)s") % {"meaning": ties.tie_meaning} if ties.tie_meaning else ""
+    meaning = (
+        _("Et bånd betyder: %(meaning)s") % {"meaning": closed(ties.tie_meaning)} if ties.tie_meaning else ""
+    )
     return f"{words} {meaning}".strip() if ties.ties else meaning
 
 
@@ -176,7 +178,7 @@ def membership(
     network: NetworkName, one: Participant, held: Held, form: BaseForm, actor: Actor
 ) -> MembershipPage:
     back = reverse("design:participant", kwargs={"network": network.key, "person": one.id})
-    title = _("Ret %(name)ss rolle") % {"name": one.name}
+    title = _("Ret rolle: %(name)s") % {"name": one.name}
     return MembershipPage(
         title=title,
         lead=_("Er personen trådt ud, så skriv den sidste dag. Intet slettes."),

@@ -271,4 +271,4 @@ def add(
 def found_in_words(one: Found) -> str:
     """One found in the register, told apart from others of the same name."""
     words = ", ".join(part for part in (one.name, one.function, one.organisation) if part)
-    return f"{words} {_('(er med allerede)')}" if one.already else words
+    return _("%(who)s (er med allerede)") % {"who": words} if one.already else words

@@ -27,6 +27,15 @@ def people(count: int) -> str:
     return ngettext("%(n)s person", "%(n)s personer", count) % {"n": number(count)}
 
 
+def ties(count: int) -> str:
+    return ngettext("%(n)s bånd", "%(n)s bånd", count) % {"n": number(count)}
+
+
+def closed(sentence: str) -> str:
+    """What somebody else wrote, with a full stop, so that the next sentence can follow."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
 def roles(held: Iterable[Role]) -> str:
     return ", ".join(said(ROLE_NAMES[role]) for role in held)
 
@@ -36,12 +45,8 @@ def day(when: date) -> str:
 
 
 def period(since: date, until: date | None) -> str:
-    """From when and, when known, to when.
-
-    >>> period(date(2026, 1, 5), None)
-    '5. januar 2026 –'
-    """
-    return f"{day(since)} – {day(until)}" if until else _("%(day)s –") % {"day": day(since)}
+    """From when and, when known, to when."""
+    return f"{day(since)} – {day(until)}" if until else _("fra %(day)s") % {"day": day(since)}
 
 
 def trail(network: NetworkName, *last: Crumb) -> tuple[Crumb, ...]:

@@ -115,4 +115,4 @@ def participants_xlsx(request: HttpRequest, network: str) -> HttpResponse:
         named, reads.participants(network), today=timezone.localdate(now), at=now
     )
     actions.note_export(network=network, form=_("deltagerliste i Excel"), by=actor_of(request), at=now)
-    return as_file(data, f"{network}-{_('deltagere')}.xlsx", XLSX)
+    return as_file(data, _("%(network)s-deltagere.xlsx") % {"network": network}, XLSX)

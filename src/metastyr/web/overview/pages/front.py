@@ -123,6 +123,20 @@ def _next(key: str, state: State, *, sees_structure: bool, changes: bool) -> Nex
             action_text=_("Se grænserne"),
             action_url=reverse("sense:boundaries", kwargs=here),
         )
+    if sees_structure and state.sole_bridges:
+        return Next(
+            heading=_("Tal om de broer, der hviler på én person"),
+            text=ngettext(
+                "%(n)s person er alene om båndene mellem sin egen gruppe og en anden. "
+                "Begynd med den grænse, der betyder mest for opgaven, og spørg, hvem der kunne dele broen.",
+                "%(n)s personer er hver især alene om båndene mellem deres egen gruppe og en anden. "
+                "Begynd med den grænse, der betyder mest for opgaven, og spørg, hvem der kunne dele broen.",
+                state.sole_bridges,
+            )
+            % {"n": number(state.sole_bridges)},
+            action_text=_("Se grænserne"),
+            action_url=reverse("sense:boundaries", kwargs=here),
+        )
     if sees_structure and state.ties:
         return Next(
             heading=_("Se, hvem der bygger bro"),

@@ -78,7 +78,8 @@ def _card(card: NetworkCard) -> CardOfMine:
     if card.ties is not None:
         counted = f"{counted} · {ties(card.ties)}"
     if card.ended:
-        counted = f"{counted} · {_('slut %(day)s') % {'day': date_format(card.ended, 'DATE_FORMAT')}}"
+        ends = _("slut %(day)s") % {"day": date_format(card.ended, "DATE_FORMAT")}
+        counted = f"{counted} · {ends}"
     last = ""
     if card.last:
         day = date_format(timezone.localtime(card.last.at), "DATE_FORMAT")

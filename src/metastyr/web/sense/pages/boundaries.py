@@ -26,7 +26,7 @@ from metastyr.web.ui.pages import NetworkPage
 from metastyr.web.ui.steps import address
 from metastyr.web.ui.words import number
 
-_RECKONED = ("ei", "ei-expected", "ei-p", "cross-ties-share", "sole-bridge")
+_RECKONED = ("ei", "ei-expected", "ei-p", "ei-band", "sole-bridge", "unbridged")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +120,7 @@ def based_on(sensed: Sensed, basis: Basis) -> tuple[str, ...]:
         )
     told.append(
         _(
-            "De siger, hvem der er noteret som forbundne, ikke hvor godt de samarbejder, "
+            "Tallene siger, hvem der er noteret som forbundne, ikke hvor godt de samarbejder, "
             "og ikke noget om bånd, ingen har nævnt."
         )
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -30,9 +29,20 @@ from metastyr.web.ui.words import number, said
 
 A_PAGE = 100
 WIDEST = 10
+MOST_WITH = 3
 _RECKONED = (
-    "ei", "ei-expected", "ei-p", "cross-ties-share", "sole-bridge", "brokerage", "brokerage-expected",
-)  # fmt: skip
+    "ei",
+    "ei-expected",
+    "ei-p",
+    "ei-band",
+    "ei-group",
+    "mixing",
+    "cross-ties-share",
+    "sole-bridge",
+    "unbridged",
+    "brokerage",
+    "brokerage-expected",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +50,7 @@ class BoundaryPage(NetworkPage):
     template: ClassVar[str] = "sense/boundary.html"
     basis: tuple[str, ...]
     one: Summary
+    groups: Table | None
     mixing: Table | None
     apart: tuple[tuple[str, str], ...]
     bridges: Table | None
@@ -81,6 +92,7 @@ def boundary(
         ),
         basis=based_on(sensed, basis),
         one=short,
+        groups=_groups(seen, directed=sensed.directed) if seen else None,
         mixing=_mixing(seen) if seen else None,
         apart=_apart(seen) if seen else (),
         bridges=_bridges(sensed, seen, shown, link) if seen else None,
@@ -105,24 +117,27 @@ def _active(sensed: Sensed, seen: Boundary, between: Brokerage) -> list[str]:
     return sorted(found, key=lambda node: (danish_key(sensed.names[node]), node))
 
 
-def _mixing(seen: Boundary) -> Table:
-    """Groups among groups; beyond WIDEST groups one line a pair that has ties."""
+def _ordered(seen: Boundary) -> tuple[dict[str, str], list[int]]:
+    """What each group is called, and their places in Danish order."""
+    words = {label: group_in_words(seen.attribute, label) for label in seen.mixing.labels}
+    return words, sorted(range(len(words)), key=lambda i: danish_key(words[seen.mixing.labels[i]]))
+
+
+def _mixing(seen: Boundary) -> Table | None:
+    """Groups among groups; None beyond WIDEST groups, where nobody could read it."""
     mixing = seen.mixing
-    words = {label: group_in_words(seen.attribute, label) for label in mixing.labels}
-    order = sorted(range(len(mixing.labels)), key=lambda i: danish_key(words[mixing.labels[i]]))
-    density = mixing.density
+    words, order = _ordered(seen)
     if len(order) > WIDEST:
-        return _mixing_as_list(seen, words, order)
+        return None
+    density = mixing.density
     columns = (
         Column(label=_("Fra")),
-        Column(label=_("Personer"), numeric=True),
         *(Column(label=words[mixing.labels[j]], numeric=True) for j in order),
     )
     rows = tuple(
         Row(
             cells=(
                 Cell(text=words[mixing.labels[i]]),
-                Cell(text=number(seen.groups[mixing.labels[i]])),
                 *(_tie_cell(int(mixing.counts[i, j]), density[i][j]) for j in order),
             )
         )
@@ -136,31 +151,43 @@ def _tie_cell(count: int, density: float | None) -> Cell:
     return Cell(text=number(count), note=note)
 
 
-def _mixing_as_list(seen: Boundary, words: Mapping[str, str], order: list[int]) -> Table:
-    mixing, density = seen.mixing, seen.mixing.density
-    rows = tuple(
-        Row(
-            cells=(
-                Cell(text=words[mixing.labels[i]]),
-                Cell(text=words[mixing.labels[j]]),
-                Cell(text=number(int(mixing.counts[i, j]))),
-                Cell(text=number(d, 3) if (d := density[i][j]) is not None else "–"),
+def _groups(seen: Boundary, *, directed: bool) -> Table:
+    """One line a group: its people, its ties inside and with others, and its own E–I."""
+    mixing = seen.mixing
+    words, order = _ordered(seen)
+    rows = []
+    for i in order:
+        label = mixing.labels[i]
+        between = mixing.counts[i] + (mixing.counts[:, i] if directed else 0)
+        others = sorted((j for j in order if j != i and between[j]), key=lambda j, n=between: -int(n[j]))
+        most = [f"{words[mixing.labels[j]]} ({number(int(between[j]))})" for j in others[:MOST_WITH]]
+        turned = seen.group_ei[label]
+        rows.append(
+            Row(
+                cells=(
+                    Cell(text=words[label], note=_mostly_with(most)),
+                    Cell(text=number(seen.groups[label])),
+                    Cell(text=number(int(mixing.counts[i, i]))),
+                    Cell(text=number(sum(int(between[j]) for j in others))),
+                    Cell(text="–" if turned is None else number(turned, 2)),
+                )
             )
         )
-        for i in order
-        for j in order
-        if mixing.counts[i, j]
-    )
     return Table(
-        caption=_("Bånd fra gruppe til gruppe; par uden bånd står længere nede"),
+        caption=_("Gruppe for gruppe"),
         columns=(
-            Column(label=_("Fra")),
-            Column(label=_("Til")),
-            Column(label=_("Bånd"), numeric=True),
-            Column(label=_("Tæthed"), numeric=True),
+            Column(label=_("Gruppe")),
+            Column(label=_("Personer"), numeric=True),
+            Column(label=_("Bånd indbyrdes"), numeric=True),
+            Column(label=_("Bånd med andre"), numeric=True),
+            Column(label=_("Gruppens E–I"), numeric=True),
         ),
-        rows=rows,
+        rows=tuple(rows),
     )
+
+
+def _mostly_with(others: list[str]) -> str:
+    return _("flest med %(others)s") % {"others": listed(others)} if others else _("ingen bånd med andre")
 
 
 def _apart(seen: Boundary) -> tuple[tuple[str, str], ...]:

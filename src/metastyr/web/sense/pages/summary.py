@@ -159,7 +159,12 @@ def _measure(seen: Boundary) -> Measure:
     return Measure(
         label=words.name,
         value=number(seen.ei or 0.0, 2),
-        n=f"{people(seen.nodes)}, {ties(seen.ties)}, {number(len(seen.mixing.labels))} {_('grupper')}",
+        n=_("%(people)s, %(ties)s, %(groups)s grupper")
+        % {
+            "people": people(seen.nodes),
+            "ties": ties(seen.ties),
+            "groups": number(len(seen.mixing.labels)),
+        },
         uncertainty=_uncertainty(seen),
         how=how(words),
         source=words.source.cite(),

