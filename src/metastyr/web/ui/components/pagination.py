@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from metastyr.web.ui.components.component import Component, Words
 
+LABEL = gettext_lazy("Sider")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Pagination(Component):
@@ -18,7 +20,7 @@ class Pagination(Component):
     page: int
     pages: int
     url_prefix: str
-    label: Words = gettext_lazy("Sider")
+    label: Words = LABEL
 
     def __post_init__(self) -> None:
         if not 1 <= self.page <= self.pages:

@@ -59,6 +59,11 @@ class Table(Component):
         return any(column.sort_key for column in self.columns) and len(self.rows) > 1
 
     @property
+    def figures_together(self) -> bool:
+        """Whether a phone sets the row's figures side by side: with one or two there is nothing to gain."""
+        return sum(column.numeric for column in self.columns) > 2
+
+    @property
     def lines(self) -> tuple[tuple[Row, tuple[tuple[Column, Cell], ...]], ...]:
         """Each row with its cells beside their columns."""
         return tuple((row, tuple(zip(self.columns, row.cells, strict=True))) for row in self.rows)
