@@ -11,7 +11,7 @@ from metastyr.exchange.formulas import guarded
 from metastyr.exchange.numbers import DecimalMark, as_text
 
 Cell = str | int | float | date | None
-_ALWAYS_QUOTED = frozenset(';,\t|"\r\n')
+_SPLITS = frozenset(';,\t|"\r\n')
 
 
 def write_csv(
@@ -32,24 +32,23 @@ def write_csv(
     """
     lines = io.StringIO(newline="")
     for row in (header, *rows):
-        cells = [_written(cell, decimal) for cell in row]
+        cells = [_written(cell, separator, decimal) for cell in row]
         # A row of one blank cell must not look like a blank line.
-        lonely = len(cells) == 1 and not cells[0]
-        lines.write(separator.join('""' if lonely else _quoted(cell) for cell in cells) + "\r\n")
+        lines.write(separator.join(['""'] if cells == [""] else cells) + "\r\n")
     return lines.getvalue().encode(encoding)
 
 
-def _written(cell: Cell, decimal: DecimalMark) -> str:
+def _written(cell: Cell, separator: str, decimal: DecimalMark) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return guarded(cell)
+        text = guarded(cell)
+        return _quoted(text) if text != text.strip() or _SPLITS & set(text) else text
     if isinstance(cell, date):
         return as_danish(cell)
-    return as_text(float(cell)).replace(".", decimal)
+    number = as_text(float(cell)).replace(".", decimal)
+    return _quoted(number) if separator in number else number
 
 
-def _quoted(cell: str) -> str:
-    if cell != cell.strip() or any(mark in _ALWAYS_QUOTED for mark in cell):
-        return '"' + cell.replace('"', '""') + '"'
-    return cell
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
