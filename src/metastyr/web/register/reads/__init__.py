@@ -17,10 +17,12 @@ from metastyr.web.register.reads.people import PersonLine, PersonSeen, people, p
 from metastyr.web.register.reads.searching import Leaf
 from metastyr.web.register.reads.uploads import (
     NetworkSeen,
+    WaitingLine,
     WaitingList,
     network,
     register_beside,
     waiting_list,
+    waiting_lists,
 )
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "RegisterCounts",
     "UnitLine",
     "UnitSeen",
+    "WaitingLine",
     "WaitingList",
     "counts",
     "network",
@@ -46,4 +49,5 @@ __all__ = [
     "unit_choices",
     "unit_tree",
     "waiting_list",
+    "waiting_lists",
 ]

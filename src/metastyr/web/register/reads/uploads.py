@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from metastyr.domain.taking_in.known import Known
@@ -26,13 +27,23 @@ class WaitingList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """A list that waits, by name and time."""
+
+    key: uuid.UUID
+    name: str
+    received: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkSeen:
     """The network a list goes into."""
 
     key: str
     name: str
     directed: bool
-    ended: bool
+    started: date | None
+    ended: date | None
 
 
 def network(key: str) -> NetworkSeen | None:
@@ -40,7 +51,18 @@ def network(key: str) -> NetworkSeen | None:
     row = Network.objects.filter(key=key).first()
     if row is None:
         return None
-    return NetworkSeen(key=row.key, name=row.name, directed=row.directed, ended=row.ended is not None)
+    return NetworkSeen(
+        key=row.key, name=row.name, directed=row.directed, started=row.started, ended=row.ended
+    )
+
+
+def waiting_lists(*, network: str, owner: int, since: datetime) -> tuple[WaitingLine, ...]:
+    """What one person has waiting for a network, received `since` then; newest first."""
+    rows = Upload.objects.filter(network__key=network, owner_id=owner, received__gte=since)
+    return tuple(
+        WaitingLine(key=key, name=name, received=received)
+        for key, name, received in rows.order_by("-received").values_list("pk", "people_name", "received")
+    )
 
 
 def waiting_list(key: uuid.UUID, *, network: str, owner: int) -> WaitingList | None:

@@ -1,0 +1,1 @@
+"""The register's views: who may, what was sent, which page."""
