@@ -12,7 +12,7 @@ from metastyr.web.site.actor import actor_of
 
 TODAY = date(2026, 11, 23)
 AT = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
-LONG_AGO = date(2026, 1, 5)
+LONG_AGO = date(2020, 1, 5)
 
 
 def make_user(name: str = "Bo Friis", *, administrator: bool = False) -> User:

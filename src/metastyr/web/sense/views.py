@@ -109,7 +109,7 @@ def boundary_svg(request: HttpRequest, network: str, kind: str) -> HttpResponse:
     sensed = reads.sensed(network, day=timezone.localdate())
     seen = next(one.seen for one in sensed.boundaries if one.kind is wanted)
     language = get_language() or "da"
-    if seen is None or seen.ei is None:
+    if seen is None or len(seen.mixing.labels) < 2:
         raise Http404
     print_ = fingerprint(
         seen.ei,

@@ -13,7 +13,7 @@ from metastyr.web.design.reads.people import (
     participants,
 )
 from metastyr.web.design.reads.selection import Wanted, selected
-from metastyr.web.design.reads.shape import STRENGTH, Node, Shape, drawn, shape
+from metastyr.web.design.reads.sums import STRENGTH, Node, Shape, drawn, shape
 from metastyr.web.design.reads.ties import TieOf, TiesOfOne, ties_of
 
 __all__ = [

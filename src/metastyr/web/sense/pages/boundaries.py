@@ -159,7 +159,11 @@ def choices_in_words(choices: tuple[Choice, ...], counted: int) -> list[tuple[st
     return [
         (
             choice.attribute,
-            _("%(attribute)s: kendt for %(known)s af %(all)s, %(groups)s grupper")
+            ngettext(
+                "%(attribute)s: kendt for %(known)s af %(all)s, %(groups)s gruppe",
+                "%(attribute)s: kendt for %(known)s af %(all)s, %(groups)s grupper",
+                choice.groups,
+            )
             % {
                 "attribute": attribute_in_words(choice.attribute),
                 "known": number(choice.known),
