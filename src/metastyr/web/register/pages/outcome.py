@@ -50,10 +50,12 @@ class Folded:
         return cls(heading=f"{heading} ({number(count)})", table=table, more=more)
 
 
-def summary(plan: Plan) -> tuple[str, ...]:
+def summary(plan: Plan, known: Known) -> tuple[str, ...]:
     """One line for each kind of thing that will happen."""
+    members = {one.person for one in known.memberships}
+    who = {one.row: one.match.person for one in plan.people}
+    opened = [who[one.row] in members for one in plan.memberships if one.id is None]
     made = sum(1 for one in plan.organisations if one.id is None)
-    opened = sum(1 for one in plan.memberships if one.id is None)
     changed_ties = len(plan.ties) - len(plan.new_ties)
     lines = [
         (len(plan.new_people), _("%(what)s bliver oprettet."), people_count),
@@ -61,7 +63,8 @@ def summary(plan: Plan) -> tuple[str, ...]:
         (plan.unchanged_people, _("%(what)s står allerede sådan i registret."), people_count),
         (made, _("%(what)s bliver oprettet."), organisation_count),
         (len(plan.units), _("%(what)s bliver oprettet."), unit_count),
-        (opened, _("%(what)s kommer med i netværket."), membership_count),
+        (opened.count(False), _("%(what)s kommer med i netværket."), people_count),
+        (opened.count(True), _("%(what)s i netværket får en rolle mere."), people_count),
         (len(plan.new_ties), _("%(what)s bliver tilføjet."), tie_count),
         (changed_ties, _("%(what)s får en anden værdi."), tie_count),
         (plan.ties_same, _("%(what)s står allerede sådan."), tie_count),
@@ -91,10 +94,6 @@ def left_alone(plan: Plan) -> tuple[str, ...]:
         told.append(words % {"n": number(plan.ties_untouched)})
     told.append(_("En tom celle ændrer ikke noget."))
     return tuple(told)
-
-
-def membership_count(count: int) -> str:
-    return ngettext("%(n)s rolle", "%(n)s roller", count) % {"n": number(count)}
 
 
 def titled(one: PersonPlan) -> str:
@@ -222,7 +221,9 @@ def _roles(opened: Sequence[MembershipPlan], plan: Plan) -> Folded | None:
         for one in opened[:MOST_ROWS]
     )
     columns = (_("Navn"), _("Rolle"), _("Med fra"), _("Med til"))
-    return Folded.of(_("Nye i netværket"), len(opened), _table(_("Nye i netværket"), columns, rows))
+    return Folded.of(
+        _("Nye roller i netværket"), len(opened), _table(_("Nye roller i netværket"), columns, rows)
+    )
 
 
 def _ties(plan: Plan) -> Folded | None:

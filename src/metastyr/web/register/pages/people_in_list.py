@@ -49,6 +49,7 @@ class SameRow:
     row: int
     legend: str
     options: tuple[Option, ...]
+    likely: bool
 
 
 class Names:
@@ -92,7 +93,14 @@ def _same_row(one: PersonPlan, names: Names) -> SameRow:
     ]
     options.append(Option(value="new", label=_("En ny person"), hint="", chosen=one.is_new))
     legend = _("Række %(row)s: %(who)s") % {"row": number(one.row), "who": told}
-    return SameRow(field=f"{SAME}{one.row}", row=one.row, legend=legend, options=tuple(options))
+    # Those taken for the same on good grounds need no more than a glance.
+    likely = any(
+        candidate.person == one.match.person and candidate.why is Why.SAME_NAME_AND_HOME
+        for candidate in one.match.candidates
+    )
+    return SameRow(
+        field=f"{SAME}{one.row}", row=one.row, legend=legend, options=tuple(options), likely=likely
+    )
 
 
 def known_people(plan: Plan, known: Known) -> tuple[Folded, ...]:

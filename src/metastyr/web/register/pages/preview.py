@@ -42,6 +42,8 @@ class PreviewPage(NetworkPage):
     problems: Table | None
     problem_count: str
     same: tuple[SameRow, ...]
+    likely: tuple[SameRow, ...]
+    likely_heading: str
     more_same: str
     readable: bool
     nothing_new: bool
@@ -58,10 +60,11 @@ def preview(network: NetworkSeen, form: BaseForm, held: Held) -> PreviewPage:
     snags = plan.snags if plan else ()
     stuck = len(held.read.problems) + len(snags)
     radios, more = same_rows(plan, held.known) if plan else ((), 0)
+    likely = tuple(one for one in radios if one.likely)
     file = held.sheets.people.file
     return PreviewPage(
         title=_("Se listen igennem"),
-        lead=_("Intet er gemt endnu. Det sker først, når du indlæser listen nederst."),
+        lead=_("Intet er gemt endnu. Det sker først, når du læser listen ind nederst."),
         network=head(network),
         step="design",
         section="participants",
@@ -72,13 +75,15 @@ def preview(network: NetworkSeen, form: BaseForm, held: Held) -> PreviewPage:
         if stuck
         else None,
         problem_count=ngettext("Der er ét problem", "Der er %(n)s problemer", stuck) % {"n": number(stuck)},
-        same=radios,
+        same=tuple(one for one in radios if not one.likely),
+        likely=likely,
+        likely_heading=_likely(len(likely)),
         more_same=_more(more),
         readable=plan is not None,
         nothing_new=bool(plan and plan.empty and not snags),
         may_confirm=bool(plan and not snags and not plan.empty),
         seen=plan.digest if plan else "",
-        summary=outcome.summary(plan) if plan else (),
+        summary=outcome.summary(plan, held.known) if plan else (),
         tables=(*known_people(plan, held.known), *outcome.tables(plan, held.known)) if plan else (),
         left_alone=outcome.left_alone(plan) if plan else (),
         back_url=reverse("register:import", kwargs={"network": network.key}),
@@ -96,6 +101,15 @@ def _files(sheets: Sheets) -> tuple[str, ...]:
         }
         for one in found
     )
+
+
+def _likely(count: int) -> str:
+    words = ngettext(
+        "%(n)s række er efter alt at dømme en, der er i registret",
+        "%(n)s rækker er efter alt at dømme nogen, der er i registret",
+        count,
+    )
+    return words % {"n": number(count)}
 
 
 def _more(count: int) -> str:

@@ -65,6 +65,7 @@ def problem_table(problems: Sequence[Problem], snags: Sequence[Snag], file: str,
     rows += [_snag(snag, file) for snag in snags]
     return Table(
         caption=caption,
+        caption_hidden=True,
         columns=(
             Column(label=_("Fil")),
             Column(label=_("Række"), numeric=True),
