@@ -32,7 +32,7 @@ _STYLE = """
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1rem/1.5 "IBM Plex Sans", system-ui, "Segoe UI", Arial, sans-serif;
-  color: #1b2426; background: #fff; }
+  color: #1b2426; background: #fff; overflow-wrap: break-word; hyphens: auto; }
 main, header { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
 header { border-top: .5rem solid #17505c; padding-top: 1.5rem; }
 main { padding-bottom: 4rem; }
@@ -45,6 +45,7 @@ p, li { max-width: 44rem; }
 .short li { margin: .35rem 0; }
 .look { border-left: .25rem solid #b3541e; padding: .1rem 0 .1rem 1rem; margin: 1rem 0; }
 .look h3 { margin-top: .25rem; }
+.look ul { padding-left: 1.2rem; }
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; }
 .sheet { overflow-x: auto; margin: 1rem 0; }

@@ -43,8 +43,8 @@ def ties_report(model: TieModel, *, value: str, basis: Sequence[Text]) -> Report
         basis=tuple(basis),
         in_short=(
             both(
-                "Vi ser på {outcome}, for {n} deltagere og {dyads} par.",
-                "We look at {outcome}, for {n} participants and {dyads} pairs.",
+                "Det, vi vil forklare: {outcome}. {n} deltagere og {dyads} par.",
+                "What we want to explain: {outcome}. {n} participants and {dyads} pairs.",
                 outcome=outcome, n=model.nodes, dyads=figure(model.dyads, 0),
             ),
             both(

@@ -47,12 +47,17 @@ def read_sheet(name: str, data: bytes, *, limits: Limits = UPLOAD) -> Sheet:
     return _house_rules(name, raw, limits)
 
 
+def too_big(name: str, size: int, limits: Limits) -> Problem:
+    """A file of `size` bytes is more than is taken in; whoever knows that need not read it first."""
+    told = f"{size / MEGABYTE:.1f}"
+    shown_size = Text(da=told.replace(".", ","), en=told)
+    return found("too_big", name, None, None, size=shown_size, most=limits.bytes // MEGABYTE)
+
+
 def _refused_unread(name: str, data: bytes, limits: Limits) -> Problem | None:
     """What can be told from the size and the first bytes alone."""
     if len(data) > limits.bytes:
-        size = f"{len(data) / MEGABYTE:.1f}"
-        told = Text(da=size.replace(".", ","), en=size)
-        return found("too_big", name, None, None, size=told, most=limits.bytes // MEGABYTE)
+        return too_big(name, len(data), limits)
     if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n;,"):
         return found("empty", name, None, None)
     start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

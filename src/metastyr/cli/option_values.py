@@ -1,0 +1,71 @@
+"""What a word on the command line must look like, and what is said where it does not."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from metastyr.cli.argparse_danish import spoken
+from metastyr.domain.boundaries import BoundaryKind
+from metastyr.domain.figures import both
+
+
+def boundary(word: str) -> tuple[str, str]:
+    """KIND=COLUMN as a pair; the kind is one of the five.
+
+    >>> boundary("stakeholder=Sektor")
+    ('stakeholder', 'Sektor')
+    """
+    kind, sign, column = word.partition("=")
+    if not (sign and column) or kind not in set(BoundaryKind):
+        raise _unusable(word, f"KIND=COLUMN, KIND: {', '.join(BoundaryKind)}")
+    return kind, column
+
+
+def named_file(word: str) -> tuple[str, str]:
+    """NAME=FILE as a pair.
+
+    >>> named_file("venskab=venner.csv")
+    ('venskab', 'venner.csv')
+    """
+    name, sign, file = word.partition("=")
+    if not (name and sign and file):
+        raise _unusable(word, "NAME=FILE")
+    return name, file
+
+
+def items(word: str) -> tuple[str, ...]:
+    """A,B,C as columns, each once.
+
+    >>> items("A, B")
+    ('A', 'B')
+    """
+    columns = tuple(part.strip() for part in word.split(",") if part.strip())
+    if not columns or len(set(columns)) < len(columns):
+        raise _unusable(word, "A,B,C")
+    return columns
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """A reader of whole numbers from `low` to `high`.
+
+    >>> whole(0, 5)("3")
+    3
+    """
+
+    def read(word: str) -> int:
+        if not word.strip().isdecimal() or not low <= int(word) <= high:
+            raise _unusable(word, f"{low}–{high}")
+        return int(word)
+
+    return read
+
+
+def _unusable(word: str, expected: str) -> argparse.ArgumentTypeError:
+    told = both(
+        "«{word}» kan ikke bruges. Forventet: {expected}",
+        "“{word}” cannot be used. Expected: {expected}",
+        word=word,
+        expected=expected,
+    )
+    return argparse.ArgumentTypeError(spoken(told))
