@@ -15,7 +15,7 @@ VERBS: Mapping[str, Text] = {
     ),
     "membership.opened": Text(da="tog {about} med i netværket", en="brought {about} into the network"),
     "membership.changed": Text(
-        da="ændrede {about}s rolle eller datoer", en="changed the role or dates of {about}"
+        da="ændrede rolle eller datoer for {about}", en="changed the role or dates of {about}"
     ),
     "membership.ended": Text(da="noterede, at {about} er trådt ud", en="noted that {about} has left"),
     "tie.added": Text(da="tilføjede båndet {about}", en="added the tie {about}"),

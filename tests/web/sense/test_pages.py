@@ -398,3 +398,19 @@ def test_the_day_decides_who_counts() -> None:
         for sensed in (reads.sensed(network.key, day=day) for day in (date(2026, 5, 1), date(2026, 5, 2)))
     ]
     assert found == [(4, 6, 0), (3, 3, 3)]
+
+
+def test_what_a_boundary_is_read_from_stays_chosen_though_nobody_has_it() -> None:
+    network = make_network(people=HAND, ties=HAND_TIES)
+    NetworkBoundary.objects.create(network=network, kind="demographic", attribute="own:alder")
+    sensed = reads.sensed(network.key, day=TODAY)
+    assert [(one.attribute, one.known, one.groups) for one in sensed.choices] == [
+        ("level", 0, 0),
+        ("function", 0, 0),
+        ("organisation", 4, 2),
+        ("sector", 4, 1),
+        ("place", 0, 0),
+        ("own:alder", 0, 0),
+    ]
+    html = client_of(leader_of(network)).get(f"/n/{network.key}/sense/boundaries/").content.decode()
+    assert html.count('<option value="own:alder" selected>') == 1

@@ -1,14 +1,13 @@
 """The design step's pages as a reader meets them."""
 
 from metastyr.web.design.pages.files import network_graphml, network_workbook, participants_workbook
-from metastyr.web.design.pages.map import attribute_in_words, labels, network_map, urls
+from metastyr.web.design.pages.map import labels, network_map, urls
 from metastyr.web.design.pages.participant import membership, participant, tie_in_words
 from metastyr.web.design.pages.participants import add, found_in_words, participants
 from metastyr.web.design.pages.start import start
 
 __all__ = [
     "add",
-    "attribute_in_words",
     "found_in_words",
     "labels",
     "membership",

@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from metastyr.documents.workbook import WorkSheet, write_workbook
 from metastyr.exchange.graphml import write_graphml
-from metastyr.web.design.pages.map import attribute_in_words
-from metastyr.web.design.pages.words import roles
+from metastyr.web.design.pages.words import attribute_in_words, roles
 from metastyr.web.design.reads import STRENGTH, NetworkName, Participant, Shape
 
 

@@ -12,13 +12,13 @@ from django.utils.translation import ngettext
 
 from metastyr.charts.network_map import NetworkMap as Drawn
 from metastyr.domain.access import Act, Actor, may
-from metastyr.domain.boundaries import REGISTER_ATTRIBUTES, BoundaryKind
+from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.danish_order import danish_key
 from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.catalogue import CATALOGUE
 from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.text import Text
-from metastyr.web.design.pages.words import closed, people, ties
+from metastyr.web.design.pages.words import attribute_in_words, closed, people, ties
 from metastyr.web.design.reads import Shape
 from metastyr.web.ui.components.empty import Empty
 from metastyr.web.ui.components.measure import Measure
@@ -50,13 +50,6 @@ class MapPage(NetworkPage):
     centralisation: tuple[Reckoned, ...]
     xlsx_url: str
     empty: Empty | None
-
-
-def attribute_in_words(attribute: str) -> str:
-    """What a boundary is read from, in the reader's language; a network's own attribute by its own name."""
-    known = REGISTER_ATTRIBUTES.get(attribute)
-    own = attribute.removeprefix("own:")
-    return said(known) if known else own[:1].upper() + own[1:]
 
 
 def labels(shape: Shape) -> dict[BoundaryKind, str]:

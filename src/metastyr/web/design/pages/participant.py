@@ -12,15 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.access import ROLE_NAMES, Act, Actor, may
-from metastyr.domain.boundaries import BoundaryKind
-from metastyr.theory.boundaries import BOUNDARIES
-from metastyr.web.design.pages.words import closed, day, head, period, trail
+from metastyr.web.design.pages.words import attribute_in_words, closed, day, head, period, trail
 from metastyr.web.design.reads import Held, NetworkName, Participant, TieOf, TiesOfOne
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
 from metastyr.web.ui.pages import Crumb, NetworkPage
 from metastyr.web.ui.words import number, said
-
-_SHORT = {BoundaryKind(one.key): one.short for one in BOUNDARIES}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +129,7 @@ def _ties(key: str, ties: TiesOfOne) -> Table:
         ]
         if ties.directed:
             cells.append(Cell(text=direction(tie)))
-        over = ", ".join(said(_SHORT[kind]) for kind in tie.crosses)
+        over = ", ".join(attribute_in_words(ties.read_from[kind]) for kind in tie.crosses)
         cells.append(Cell(text=over or _("ingen grænse, vi kan se")))
         rows.append(Row(cells=tuple(cells)))
     return Table(
@@ -150,7 +146,7 @@ def _ties(key: str, ties: TiesOfOne) -> Table:
 def direction(tie: TieOf) -> str:
     if tie.out and tie.into:
         return _("begge veje")
-    return _("herfra til") if tie.out else _("derfra hertil")
+    return _("ud") if tie.out else _("ind")
 
 
 def tie_in_words(tie: TieOf, directed: bool, *, out: bool) -> str:

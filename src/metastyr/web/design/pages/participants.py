@@ -15,8 +15,7 @@ from django.utils.translation import ngettext
 
 from metastyr.domain.access import ROLE_NAMES, Act, Actor, Role, may
 from metastyr.domain.danish_order import danish_key
-from metastyr.web.design.pages.words import day as in_words
-from metastyr.web.design.pages.words import head, roles, trail
+from metastyr.web.design.pages.words import head, roles, short_day, trail
 from metastyr.web.design.reads import MOST_FOUND, Found, NetworkName, Participant, Wanted
 from metastyr.web.ui.components.empty import Empty
 from metastyr.web.ui.components.pagination import Pagination
@@ -160,8 +159,8 @@ def _table(key: str, shown: Sequence[Participant], today: date, *, empty: str) -
                 Cell(text=one.place or "–"),
                 _role_cell(one, today),
                 Cell(
-                    text=in_words(one.since),
-                    note=_("til %(day)s") % {"day": in_words(one.until)} if one.until else "",
+                    text=short_day(one.since),
+                    note=_("til %(day)s") % {"day": short_day(one.until)} if one.until else "",
                 ),
             )
         )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.access import ROLE_NAMES, Act, Actor, Role, may
+from metastyr.domain.boundaries import REGISTER_ATTRIBUTES
 from metastyr.web.design.reads import NetworkName
 from metastyr.web.ui.pages import Crumb, NetworkHead
 from metastyr.web.ui.steps import address
@@ -38,6 +39,18 @@ def closed(sentence: str) -> str:
 
 def roles(held: Iterable[Role]) -> str:
     return ", ".join(said(ROLE_NAMES[role]) for role in held)
+
+
+def attribute_in_words(attribute: str) -> str:
+    """What a boundary is read from, in the reader's language; a network's own attribute by its own name."""
+    known = REGISTER_ATTRIBUTES.get(attribute)
+    own = attribute.removeprefix("own:")
+    return said(known) if known else own[:1].upper() + own[1:]
+
+
+def short_day(when: date) -> str:
+    """A date that fits a narrow column."""
+    return str(date_format(when, _("d.m.Y")))
 
 
 def day(when: date) -> str:

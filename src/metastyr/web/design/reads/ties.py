@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,10 +25,14 @@ class TieOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TiesOfOne:
-    """All ties of one participant, in Danish order of the others; `others` can be tied to."""
+    """All ties of one participant, in Danish order of the others; `others` can be tied to.
+
+    `read_from` is the attribute each boundary is read from, "" for none.
+    """
 
     directed: bool
     tie_meaning: str
+    read_from: Mapping[BoundaryKind, str]
     ties: tuple[TieOf, ...]
     others: tuple[tuple[int, str], ...]
 
@@ -61,6 +66,7 @@ def ties_of(key: str, person: int, *, day: date) -> TiesOfOne:
     return TiesOfOne(
         directed=columns.directed,
         tie_meaning=columns.tie_meaning,
+        read_from=columns.boundaries,
         ties=tuple(sorted(ties, key=lambda tie: (danish_key(tie.name), tie.person))),
         others=tuple(
             (member.id, _named(member.name, member.organisation))

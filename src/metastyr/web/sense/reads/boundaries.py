@@ -135,13 +135,18 @@ def _print_of(columns: NetworkColumns, attribute: str) -> str:
 
 
 def _choices(columns: NetworkColumns) -> tuple[Choice, ...]:
-    """Register attributes first, then the network's own in Danish order; only those known for somebody."""
+    """Register attributes first, then the network's own in Danish order.
+
+    Only those known for somebody, and those a boundary is read from already.
+    """
+    pointed = set(columns.boundaries.values())
     own = {name for member in columns.counted for name, value in member.own.items() if value}
+    own |= {attribute.removeprefix(OWN) for attribute in pointed if attribute.startswith(OWN)}
     attributes = [*REGISTER_ATTRIBUTES, *(f"{OWN}{name}" for name in sorted(own, key=danish_key))]
     choices = []
     for attribute in attributes:
         values = [member.value(attribute) for member in columns.counted]
         known = [value for value in values if value]
-        if known:
+        if known or attribute in pointed:
             choices.append(Choice(attribute=attribute, known=len(known), groups=len(set(known))))
     return tuple(choices)
