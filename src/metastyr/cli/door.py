@@ -16,7 +16,7 @@ from metastyr.theory.text import Text
 Commands = argparse._SubParsersAction
 # Who offers commands; a new family is a line here.
 FAMILIES: tuple[Callable[[Commands, str], None], ...] = (
-    lambda commands, _: serve.add_to(commands),
+    serve.add_to,
     analyse_options.add_to,
 )
 
@@ -46,8 +46,10 @@ def parser(language: str) -> argparse.ArgumentParser:
     """The whole command line, its help in `language`."""
     speak(language)
     top = argparse.ArgumentParser(prog="metastyr", description=_ABOUT.in_(language), allow_abbrev=False)
-    top.add_argument("--version", action="version", version=f"metastyr {version('metastyr')}")
-    top.set_defaults(language=language)
+    shown = Text(da="vis versionen", en="show the version").in_(language)
+    told = Text(da="sproget: da eller en", en="the language: da or en").in_(language)
+    top.add_argument("--version", action="version", version=f"metastyr {version('metastyr')}", help=shown)
+    top.add_argument("--language", choices=("da", "en"), default=language, help=told)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for family in FAMILIES:
         family(commands, language)

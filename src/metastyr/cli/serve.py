@@ -8,19 +8,32 @@ import os
 import sys
 from pathlib import Path
 
+from metastyr.theory.text import Text
 
-def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the three commands to the shell's door."""
-    serve = commands.add_parser("serve", help="bring the database up to date and serve the pages")
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8000)
-    serve.add_argument("--demo", action="store_true", help="load the demo case and show its sign-ins")
+_SERVE = Text(da="gør databasen klar, og vis siderne", en="bring the database up to date and serve the pages")
+_DEMO = Text(
+    da="indlæs den opdigtede sag, og vis, hvem man kan logge ind som",
+    en="load the made-up case and show its sign-ins",
+)
+_FIRST = Text(da="giv nogen adgang som administrator", en="give someone access as administrator")
+_HOST = Text(da="adressen, der lyttes på (127.0.0.1)", en="the address to listen on (127.0.0.1)")
+_PORT = Text(da="porten (8000)", en="the port (8000)")
+_EMAIL = Text(da="personens e-mail", en="the person's e-mail")
+_NAME = Text(da="personens navn", en="the person's name")
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], language: str) -> None:
+    """Add the three commands to the shell's door, their help in `language`."""
+    serve = commands.add_parser("serve", help=_SERVE.in_(language), description=_SERVE.in_(language))
+    serve.add_argument("--host", default="127.0.0.1", help=_HOST.in_(language))
+    serve.add_argument("--port", type=int, default=8000, help=_PORT.in_(language))
+    serve.add_argument("--demo", action="store_true", help=_DEMO.in_(language))
     serve.set_defaults(run=run_serve)
-    demo = commands.add_parser("demo", help="load the demo case into the database and show its sign-ins")
+    demo = commands.add_parser("demo", help=_DEMO.in_(language), description=_DEMO.in_(language))
     demo.set_defaults(run=run_demo)
-    first = commands.add_parser("administrator", help="give someone access as administrator")
-    first.add_argument("email")
-    first.add_argument("name")
+    first = commands.add_parser("administrator", help=_FIRST.in_(language), description=_FIRST.in_(language))
+    first.add_argument("email", help=_EMAIL.in_(language))
+    first.add_argument("name", help=_NAME.in_(language))
     first.set_defaults(run=run_administrator)
 
 
