@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.test import Client
 
 from metastyr.domain.access import Role
 from metastyr.records.models import Membership, Network, Person, User
@@ -61,3 +62,11 @@ def tables() -> Callable[[], dict[str, list[tuple[object, ...]]]]:
         return rows
 
     return everything
+
+
+@pytest.fixture
+def signed_in(leader: User) -> Client:
+    """The network's leader, signed in."""
+    client = Client()
+    client.force_login(leader)
+    return client
