@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from metastyr.analysis.boundaries import Boundary
-from metastyr.domain.figures import both, figure
 from metastyr.charts.picture import Picture, Twin, finished
+from metastyr.domain.chance import could_be_chance
+from metastyr.domain.figures import both, figure
 from metastyr.theory.text import Text
 
 FONT = "IBM Plex Sans, Arial, sans-serif"
@@ -14,7 +15,6 @@ _INK, _GREY, _BAND, _SEEN = "#1b2426", "#55656a", "#cfe0e4", "#b3541e"
 _PLOT, _EDGE = 96, 12
 _MIDDLE = 44
 _FOOT = 134
-_LIKELY = 0.05
 _ALL_WITHIN = Text(da="alle inden for", en="all within")
 _ALL_ACROSS = Text(da="alle på tværs", en="all across")
 
@@ -43,7 +43,7 @@ def said(boundary: Boundary, name: Text) -> Text:
         return both(
             "{name}: der er ingen bånd at regne på.", "{name}: there are no ties to reckon with.", name=name
         )
-    chance = boundary.p_two_sided > _LIKELY
+    chance = could_be_chance(boundary.p_two_sided)
     if chance:
         verdict = Text(da="Forskellen kan være tilfældig", en="The difference could be chance")
     elif boundary.ei < boundary.ei_expected:

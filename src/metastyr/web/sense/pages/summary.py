@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from metastyr.analysis.boundaries import Boundary, Bridge
 from metastyr.charts.chance_band import said as against_chance
+from metastyr.domain.chance import could_be_chance
 from metastyr.domain.danish_order import danish_key
 from metastyr.theory.boundaries import Boundary as Kind
 from metastyr.theory.suggestions import Suggestion, suggestions_for
@@ -18,7 +19,6 @@ from metastyr.theory.text import Text
 from metastyr.web.sense.pages.words import (
     KINDS,
     attribute_in_words,
-    could_be_chance,
     group_in_words,
     how,
     listed,
@@ -90,7 +90,7 @@ def summary(sensed: Sensed, one: SensedBoundary, form: BaseForm | None) -> Summa
         read_from=attribute_in_words(one.attribute) if one.attribute else "",
         known=_known(one.seen) if one.seen else "",
         verdict=verdict(seen) if seen else "",
-        chance=could_be_chance(seen) if seen else False,
+        chance=could_be_chance(seen.p_two_sided) if seen else False,
         empty=empty,
         measure=_measure(seen) if seen else None,
         figure=_figure(sensed.key, seen, kind) if seen else None,

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from metastyr.analysis.boundaries import Boundary
 from metastyr.domain.access import Act, Actor, may
 from metastyr.domain.boundaries import REGISTER_ATTRIBUTES, BoundaryKind
+from metastyr.domain.chance import could_be_chance
 from metastyr.domain.sectors import SECTOR_NAMES, Sector
 from metastyr.theory import boundaries as theory
 from metastyr.theory.catalogue import CATALOGUE
@@ -18,7 +19,6 @@ from metastyr.web.ui.pages import NetworkHead
 from metastyr.web.ui.words import number, said
 
 KINDS = {BoundaryKind(one.key): one for one in theory.BOUNDARIES}
-UNLIKELY = 0.05
 
 
 def head(key: str, name: str, actor: Actor) -> NetworkHead:
@@ -62,23 +62,19 @@ def probability(p: float) -> str:
     return f"p\u00a0<\u00a0{number(0.001, 3)}" if p < 0.001 else f"p\u00a0=\u00a0{number(p, 3)}"
 
 
-def could_be_chance(seen: Boundary) -> bool:
-    return seen.p_two_sided is None or seen.p_two_sided >= UNLIKELY
-
-
 def mostly_inside(seen: Boundary) -> bool:
     """Fewer ties across than chance would give, and too few for chance."""
     return (
         seen.ei is not None
         and seen.ei_expected is not None
         and seen.ei < seen.ei_expected
-        and not could_be_chance(seen)
+        and not could_be_chance(seen.p_two_sided)
     )
 
 
 def verdict(seen: Boundary) -> str:
     """What is seen against chance, in one line."""
-    if could_be_chance(seen):
+    if could_be_chance(seen.p_two_sided):
         return _("Kan være tilfældigt")
     if mostly_inside(seen):
         return _("Flere bånd inden for grupperne, end tilfældigheder giver")
