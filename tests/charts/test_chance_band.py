@@ -46,7 +46,7 @@ def seen(groups: int = 2, *, across: bool = False, permutations: int = 499) -> B
     ],
 )
 def test_the_words(shown: Boundary, danish: str, english: str) -> None:
-    text = said(shown, NAME)
+    text = said(shown)
     assert (text.da[: len(danish)], text.en[: len(english)]) == (danish, english)
 
 
@@ -100,7 +100,8 @@ def test_without_ties_or_shuffles_there_is_no_picture() -> None:
     empty = boundary(alone, Grouping.from_labels("org", ["x", "y"]), kind="stakeholder")
     assert chance_band(empty, name=NAME, language="da", key="x") is None
     assert chance_band(seen(permutations=0), name=NAME, language="da", key="x") is None
-    assert said(empty, NAME).da == "Interessentgrænsen: der er ingen bånd at regne på."
+    assert said(seen(permutations=0)).da == "E–I er −1,00."
+    assert said(empty).da == "Der er ingen bånd at regne på."
 
 
 def test_something_that_is_no_drawing_is_refused() -> None:

@@ -59,8 +59,8 @@ def test_the_data_of_a_small_map() -> None:
 
 def test_the_text_and_the_table_say_the_same() -> None:
     drawn = network_map(NETWORK, ["Åse", "Bo", "Cai", ""], [SECTOR])
-    assert drawn.text.da == "Kort over 4 personer og 3 bånd. 1 står uden bånd."
-    assert drawn.text.en == "A map of 4 persons and 3 ties. 1 stand without ties."
+    assert drawn.text.da == "Kort over 4 personer og 3 bånd. Uden bånd: 1."
+    assert drawn.text.en == "A map of 4 persons and 3 ties. Without ties: 1."
     assert [[cell.da for cell in row] for row in drawn.table.rows] == [
         ["Åse", "x", "1"],
         ["Bo", "x", "3"],

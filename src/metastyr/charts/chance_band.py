@@ -29,7 +29,7 @@ def chance_band(
     """
     if boundary.ei is None or boundary.ei_expected is None or boundary.ei_low is None:
         return None
-    text, table = said(boundary, name), _table(boundary, name)
+    text, table = said(boundary), _table(boundary, name)
     title = both("E–I for {name} over for tilfældighed", "E–I of {name} against chance", name=name)
     svg = finished(
         _drawn(boundary, language, width), key=key, title=title.in_(language), desc=text.in_(language)
@@ -37,12 +37,12 @@ def chance_band(
     return Picture(svg=svg, text=text, table=table)
 
 
-def said(boundary: Boundary, name: Text) -> Text:
+def said(boundary: Boundary) -> Text:
     """The boundary in two sentences: what was seen beside chance, and whether it could be chance."""
-    if boundary.ei is None or boundary.p_two_sided is None or boundary.ei_expected is None:
-        return both(
-            "{name}: der er ingen bånd at regne på.", "{name}: there are no ties to reckon with.", name=name
-        )
+    if boundary.ei is None:
+        return Text(da="Der er ingen bånd at regne på.", en="There are no ties to reckon with.")
+    if boundary.p_two_sided is None or boundary.ei_expected is None:
+        return both("E–I er {ei}.", "E–I is {ei}.", ei=figure(boundary.ei))
     chance = could_be_chance(boundary.p_two_sided)
     if chance:
         verdict = Text(da="Forskellen kan være tilfældig", en="The difference could be chance")

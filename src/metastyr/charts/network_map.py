@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from metastyr.analysis.network import UNKNOWN, FloatArray, Grouping, Network
-from metastyr.domain.figures import both
 from metastyr.charts.picture import Twin
+from metastyr.domain.figures import both
 from metastyr.theory.text import Text
 
 BOX = 1000.0
@@ -117,7 +117,7 @@ def positions(network: Network, *, seed: int = 1) -> FloatArray:
         row_height = max(row_height, side)
     where -= where.min(axis=0)
     largest = float(where.max())
-    return np.full((network.n, 2), BOX / 2) if largest == 0 else where * (BOX / largest)
+    return np.full((network.n, 2), BOX / 2) if largest == 0 else np.minimum(where * (BOX / largest), BOX)
 
 
 def _laid_out(graph: Any, rng: np.random.Generator) -> FloatArray:
@@ -154,11 +154,11 @@ def _across(network: Network, grouping: Grouping) -> Any:
 def _said(network: Network, degree: Any) -> Text:
     alone = int(np.count_nonzero(degree == 0))
     return both(
-        "Kort over {n} personer og {m} bånd. {alone} står uden bånd.",
-        "A map of {n} persons and {m} ties. {alone} stand without ties.",
+        "Kort over {n} personer og {m} bånd. Uden bånd: {alone}.",
+        "A map of {n} persons and {m} ties. Without ties: {alone}.",
         n=network.n,
         m=network.m,
-        alone=alone or Text(da="Ingen", en="None"),
+        alone=alone or Text(da="ingen", en="none"),
     )
 
 

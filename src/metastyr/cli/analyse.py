@@ -74,9 +74,7 @@ def _seen(one: Boundary, roles: Brokerage, language: str, place: int, pictures: 
     drawn = None
     if pictures:
         drawn = chance_band(one, name=name, language=language, key=f"boundary-{place}", width=_WIDTH)
-    return SeenBoundary(
-        boundary=one, brokerage=roles, said=said(one, name), picture=drawn.svg if drawn else None
-    )
+    return SeenBoundary(boundary=one, brokerage=roles, said=said(one), picture=drawn.svg if drawn else None)
 
 
 def analyse_ties(arguments: argparse.Namespace) -> int:

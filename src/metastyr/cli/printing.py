@@ -11,7 +11,7 @@ from metastyr.theory.text import Text
 
 _GAP = "  "
 _MOST_ROWS = 40
-_NARROWEST_TEXT = 16
+_NARROWEST_TEXT = 10
 _SHORT_HEAD = 12
 _IN_SHORT = Text(da="Kort sagt", en="In short")
 _LOOK_AT = Text(da="Se nærmere på", en="Look closer at")

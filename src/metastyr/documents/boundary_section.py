@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from metastyr.analysis.boundaries import Boundary
 from metastyr.analysis.brokerage import ROLES, Brokerage
 from metastyr.documents.report import Cell, Figure, Section, Table
+from metastyr.domain.chance import could_be_chance
 from metastyr.domain.figures import both
 from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.measures import BROKERAGE_ROLES, MEASURES
@@ -14,7 +15,6 @@ from metastyr.theory.measures.measure import Measure
 from metastyr.theory.suggestions import suggestions_for
 from metastyr.theory.text import Text
 
-_LIKELY = 0.05
 _MOST_PAIRS = 6
 _WIDEST_MIXING = 8
 _MEASURED = (
@@ -78,8 +78,8 @@ def _sentences(boundary: Boundary, said: Text) -> Iterator[Text]:
     )
     if boundary.unknown:
         yield both(
-            "{n} deltagere har ingen oplysning her. De og deres {ties} bånd er holdt ude af denne grænse.",
-            "{n} participants have nothing known here. They and their {ties} ties are left out of it.",
+            "{n} af deltagerne har ingen oplysning her, og {ties} bånd er derfor holdt ude af grænsen.",
+            "Nothing is known here of {n} of the participants, so {ties} of the ties are left out.",
             n=len(boundary.unknown),
             ties=boundary.ties_left_out,
         )
@@ -96,7 +96,7 @@ def _look_at(boundary: Boundary, names: Mapping[str, str]) -> Iterator[Text]:
     if len(boundary.unbridged) > _MOST_PAIRS:
         left = len(boundary.unbridged) - _MOST_PAIRS
         yield both(
-            "{n} par grupper mere har ingen bånd til hinanden.",
+            "Yderligere {n} par grupper har ingen bånd til hinanden.",
             "{n} more pairs of groups have no ties to each other.",
             n=left,
         )
@@ -113,7 +113,7 @@ def _look_at(boundary: Boundary, names: Mapping[str, str]) -> Iterator[Text]:
     if len(alone) > _MOST_PAIRS:
         left = len(alone) - _MOST_PAIRS
         yield both(
-            "{n} deltagere mere er eneste bro; se tabellen.",
+            "Yderligere {n} er eneste bro; se tabellen.",
             "{n} more participants are sole bridges; see the table.",
             n=left,
         )
@@ -131,8 +131,7 @@ def _keeps_to_itself(boundary: Boundary) -> bool:
     return (
         boundary.ei is not None
         and boundary.ei_expected is not None
-        and boundary.p_two_sided is not None
-        and boundary.p_two_sided <= _LIKELY
+        and not could_be_chance(boundary.p_two_sided)
         and boundary.ei < boundary.ei_expected
     )
 

@@ -98,7 +98,7 @@ def _in_short(structure: Structure, names: Mapping[str, str]) -> tuple[Text, ...
     alone = Text(da="Ingen står uden bånd.", en="Nobody stands without ties.")
     if who:
         told = _some(who, names)
-        alone = both("{n} står uden bånd: {who}.", "{n} stand without ties: {who}.", n=len(who), who=told)
+        alone = both("Uden bånd: {n} ({who}).", "Without ties: {n} ({who}).", n=len(who), who=told)
     return (*sentences, alone)
 
 

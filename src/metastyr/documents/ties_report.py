@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from metastyr.analysis.ties import INTERCEPT, TieModel, TieTerm
 from metastyr.documents.report import Figure, Report, Section, Table
+from metastyr.domain.chance import could_be_chance
 from metastyr.domain.figures import both, figure
 from metastyr.theory.measures import MEASURES
 from metastyr.theory.text import Text
 
-_LIKELY = 0.05
 _MEASURES = {measure.id.removeprefix("measure."): measure for measure in MEASURES}
 _KINDS = {
     "same": Text(da="Samme {name}", en="Same {name}"),
@@ -76,8 +76,8 @@ def _left_out(model: TieModel) -> tuple[Text, ...]:
     if not model.left_out:
         return ()
     told = both(
-        "{n} deltagere er holdt ude, fordi der mangler en oplysning om dem.",
-        "{n} participants are left out because something about them is not known.",
+        "{n} af deltagerne er holdt ude, fordi der mangler en oplysning.",
+        "Left out because something is not known: {n} of the participants.",
         n=len(model.left_out),
     )
     return (told,)
@@ -114,7 +114,7 @@ def _terms(model: TieModel) -> Table:
 def _read(term: TieTerm) -> Text:
     if term.p_two_sided is None:
         return Text(da="kan ikke afgøres", en="cannot be told")
-    if term.p_two_sided > _LIKELY:
+    if could_be_chance(term.p_two_sided):
         return Text(da="kan være tilfældigt", en="could be chance")
     if term.coefficient > 0:
         return Text(da="følges med flere eller stærkere bånd", en="goes with more or stronger ties")
