@@ -42,7 +42,7 @@ def written(
         f"MRQAP {loading['mrqap']:.2f} s, brokerage {loading['brokerage']:.2f} s.",
         "",
         f"10,000 permutations at n = 500 (three predictors, 40,000 fits): {ours['long']['cpu']:.1f} CPU "
-        f"seconds, {ours['long']['seconds']:.1f} s on the clock while this machine did other work too, "
+        f"seconds, {ours['long']['seconds']:.1f} s on the clock, "
         f"{ours['long']['signs']} signs of progress, at most {ours['long']['silence']:.2f} s apart; "
         "any of them may stop it.",
     ]
