@@ -163,6 +163,7 @@ def test_the_leader_says_who_is_who(signed_in: Client, network: Network) -> None
     html = page(signed_in, here)
     radios = re.findall(r'name="same_2" id="\w+" value="(\w+)"( checked)?', html)
     assert radios == [(str(same.pk), " checked"), (str(other.pk), ""), ("new", "")]
+    assert "Række 2: Bo Friis · Havneby Den samme som" in words(html)
     assert "Den samme som Bo Friis · Havneby · Lærer (samme navn og organisation)" in words(html)
     told = send(signed_in, here, "show", same_2=str(other.pk))
     assert "Bo Friis Organisation Nørreby Havneby" in told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from metastyr.domain.taking_in.known import Known, KnownPerson
+from metastyr.domain.taking_in.listed import ListedPerson
 from metastyr.domain.taking_in.matching import How, Why
 from metastyr.domain.taking_in.plan import PersonPlan, Plan
 from metastyr.web.register.naming import SAME
@@ -72,16 +73,18 @@ class Names:
         return " · ".join(part for part in parts if part)
 
 
-def same_rows(plan: Plan, known: Known) -> tuple[tuple[SameRow, ...], int]:
+def same_rows(plan: Plan, known: Known, listed: Sequence[ListedPerson]) -> tuple[tuple[SameRow, ...], int]:
     """The rows to choose for, and how many more there are than can be shown."""
     names = Names(known)
+    told = {row.row: row for row in listed}
     alike = [one for one in plan.people if one.match.candidates]
-    shown = tuple(_same_row(one, names) for one in alike[:MOST_CHOICES])
+    shown = tuple(_same_row(one, told[one.row], names) for one in alike[:MOST_CHOICES])
     return shown, max(0, len(alike) - MOST_CHOICES)
 
 
-def _same_row(one: PersonPlan, names: Names) -> SameRow:
-    told = " · ".join(part for part in (one.name, *one.home.names, one.function, one.email) if part)
+def _same_row(one: PersonPlan, row: ListedPerson, names: Names) -> SameRow:
+    parts = (row.name, row.organisation, *row.unit[-1:], row.function, row.email)
+    told = " · ".join(part for part in parts if part)
     options = [
         Option(
             value=str(candidate.person),

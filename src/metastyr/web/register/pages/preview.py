@@ -59,7 +59,7 @@ def preview(network: NetworkSeen, form: BaseForm, held: Held) -> PreviewPage:
     plan = held.plan
     snags = plan.snags if plan else ()
     stuck = len(held.read.problems) + len(snags)
-    radios, more = same_rows(plan, held.known) if plan else ((), 0)
+    radios, more = same_rows(plan, held.known, held.read.people) if plan else ((), 0)
     likely = tuple(one for one in radios if one.likely)
     file = held.sheets.people.file
     return PreviewPage(

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
-from metastyr.domain.access import Act, Actor, may
-from metastyr.web.ui.access import asking
+from metastyr.domain.access import Act, may
+from metastyr.web.ui.access import actor_of
 
 LONGEST_SEARCH = 100
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    actor = asking(request)
-    assert actor is not None  # `requires` let nobody else through
-    return actor
 
 
 def may_change(request: HttpRequest) -> bool:

@@ -18,8 +18,7 @@ from metastyr.web.register.actions.uploads import KEPT
 from metastyr.web.register.forms import ListFiles, Mapping
 from metastyr.web.register.list_reading import ListChoices, Sheets, read_list, read_sheets, suggested
 from metastyr.web.register.pages.words import people_count, tie_count
-from metastyr.web.register.views.asked import actor_of
-from metastyr.web.ui.access import requires
+from metastyr.web.ui.access import requires, user_of
 from metastyr.web.ui.pages import show
 from metastyr.web.ui.steps import address
 
@@ -27,7 +26,7 @@ from metastyr.web.ui.steps import address
 @requires(Act.TAKE_IN_LIST)
 def take_in(request: HttpRequest, network: str) -> HttpResponse:
     """The files come in. What cannot be read is told and forgotten; what can waits for its owner."""
-    here, by, at = _network(network), actor_of(request).user_id, timezone.now()
+    here, by, at = _network(network), user_of(request), timezone.now()
     ended = state_of(here.started, here.ended, timezone.localdate(at)) == "ended"
     form = ListFiles(request.POST or None, request.FILES or None)
     if request.method != "POST" or ended:
@@ -53,7 +52,7 @@ def take_in(request: HttpRequest, network: str) -> HttpResponse:
 @requires(Act.TAKE_IN_LIST)
 def preview(request: HttpRequest, network: str, upload: uuid.UUID) -> HttpResponse:
     """What the list would do, under the choices made so far; and the confirming, cancelling, choosing."""
-    here, by = _network(network), actor_of(request).user_id
+    here, by = _network(network), user_of(request)
     waiting = reads.waiting_list(upload, network=network, owner=by)
     if waiting is None:
         raise Http404("no such list is waiting for this reader")
@@ -100,7 +99,7 @@ def _confirm(
             about=waiting.people_name,
             seen=request.POST.get("seen", ""),
             upload=waiting.key,
-            by=actor_of(request).user_id,
+            by=user_of(request),
             at=timezone.now(),
         )
     except (actions.NotAsSeen, actions.SnagsLeft):

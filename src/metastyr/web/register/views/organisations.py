@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from metastyr.domain.access import Act
 from metastyr.web.register import actions, pages, reads
 from metastyr.web.register.forms import OrganisationForm, refuse
-from metastyr.web.register.views.asked import actor_of, may_change, number_in, search_in
-from metastyr.web.ui.access import requires
+from metastyr.web.register.views.asked import may_change, number_in, search_in
+from metastyr.web.ui.access import requires, user_of
 from metastyr.web.ui.pages import show
 
 
@@ -40,9 +40,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = OrganisationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            pk = actions.add_organisation(
-                **form.cleaned_data, by=actor_of(request).user_id, at=timezone.now()
-            )
+            pk = actions.add_organisation(**form.cleaned_data, by=user_of(request), at=timezone.now())
         except actions.NotPossible as refused:
             refuse(form, refused)
         else:
@@ -59,7 +57,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             changed = actions.change_organisation(
-                organisation=pk, **form.cleaned_data, by=actor_of(request).user_id, at=timezone.now()
+                organisation=pk, **form.cleaned_data, by=user_of(request), at=timezone.now()
             )
         except actions.NotPossible as refused:
             refuse(form, refused)

@@ -12,8 +12,8 @@ from metastyr.domain.access import Act
 from metastyr.web.register import actions, pages, reads
 from metastyr.web.register.forms import PersonForm, refuse
 from metastyr.web.register.forms.people import as_lines
-from metastyr.web.register.views.asked import actor_of, may_change, number_in, search_in
-from metastyr.web.ui.access import requires
+from metastyr.web.register.views.asked import may_change, number_in, search_in
+from metastyr.web.ui.access import requires, user_of
 from metastyr.web.ui.pages import show
 
 
@@ -42,7 +42,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = PersonForm(request.POST or None, initial={"organisation": number_in(request, "organisation")})
     if request.method == "POST" and form.is_valid():
         try:
-            pk = actions.add_person(**form.cleaned_data, by=actor_of(request).user_id, at=timezone.now())
+            pk = actions.add_person(**form.cleaned_data, by=user_of(request), at=timezone.now())
         except actions.NotPossible as refused:
             refuse(form, refused)
         else:
@@ -68,7 +68,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             changed = actions.change_person(
-                person=pk, **form.cleaned_data, by=actor_of(request).user_id, at=timezone.now()
+                person=pk, **form.cleaned_data, by=user_of(request), at=timezone.now()
             )
         except actions.NotPossible as refused:
             refuse(form, refused)

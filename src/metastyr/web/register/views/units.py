@@ -12,8 +12,8 @@ from metastyr.domain.access import Act
 from metastyr.web.register import actions, pages, reads
 from metastyr.web.register.forms import UnitForm, refuse
 from metastyr.web.register.views import organisations
-from metastyr.web.register.views.asked import actor_of, number_in
-from metastyr.web.ui.access import requires
+from metastyr.web.register.views.asked import number_in
+from metastyr.web.ui.access import requires, user_of
 from metastyr.web.ui.pages import show
 
 
@@ -27,7 +27,7 @@ def new(request: HttpRequest) -> HttpResponse:
             actions.add_unit(
                 organisation=home.id,
                 **form.cleaned_data,
-                by=actor_of(request).user_id,
+                by=user_of(request),
                 at=timezone.now(),
             )
         except actions.NotPossible as refused:
@@ -49,7 +49,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             changed = actions.change_unit(
-                unit=pk, **form.cleaned_data, by=actor_of(request).user_id, at=timezone.now()
+                unit=pk, **form.cleaned_data, by=user_of(request), at=timezone.now()
             )
         except actions.NotPossible as refused:
             refuse(form, refused)
