@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def point(kind: BoundaryKind, attribute: str) -> None:
     network = Network.objects.first() or make_network()
     leader = give_role(make_user(f"Lone{Trace.objects.count()}"), network, Role.NETWORK_LEADER)
-    actions.point_boundary(network=network.key, kind=kind, attribute=attribute, by=leader, at=AT)
+    actions.point_boundary(network=network.key, kind=kind, attribute=attribute, by=leader.user_id, at=AT)
 
 
 def test_a_boundary_is_pointed_and_pointed_again() -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from django.db import transaction
 from django.utils import timezone
 
-from metastyr.domain.access import Actor, Role
+from metastyr.domain.access import Role
 from metastyr.domain.network_life import check_open
 from metastyr.records.models import Membership, Network, Person, Tie, Trace
 
@@ -35,7 +35,7 @@ class NotChanged(Exception):  # noqa: N818  an answer to the reader, not a fault
 
 @transaction.atomic
 def open_membership(
-    *, network: str, person: int, role: Role, since: date, until: date | None, by: Actor, at: datetime
+    *, network: str, person: int, role: Role, since: date, until: date | None, by: int, at: datetime
 ) -> None:
     """`person` takes part in `network` in `role` from `since`, perhaps only to `until`."""
     row = _open_network(network, at)
@@ -46,7 +46,7 @@ def open_membership(
     Trace.objects.leave(
         verb="membership.opened",
         at=at,
-        by=by.user_id,
+        by=by,
         network=row.pk,
         about=someone.name,
         data={"role": role, "since": since.isoformat()},
@@ -61,7 +61,7 @@ def change_membership(
     role: Role,
     since: date,
     until: date | None,
-    by: Actor,
+    by: int,
     at: datetime,
 ) -> None:
     """Another role or other dates for one membership; an end where there was none is traced as leaving."""
@@ -81,7 +81,7 @@ def change_membership(
     Trace.objects.leave(
         verb="membership.ended" if left else "membership.changed",
         at=at,
-        by=by.user_id,
+        by=by,
         network=row.pk,
         about=held.person.name,
         data={"role": role, "until": until.isoformat()} if until else {"role": role},
@@ -121,7 +121,7 @@ def _check_led_without(network: Network, changed: Membership) -> None:
 
 
 @transaction.atomic
-def add_tie(*, network: str, source: int, target: int, by: Actor, at: datetime) -> None:
+def add_tie(*, network: str, source: int, target: int, by: int, at: datetime) -> None:
     """One tie from `source` to `target` (person ids); undirected networks keep the lower id first."""
     row = _open_network(network, at)
     source, target = _ends(row, source, target)
@@ -131,11 +131,11 @@ def add_tie(*, network: str, source: int, target: int, by: Actor, at: datetime) 
     if Tie.objects.filter(network=row, source_id=source, target_id=target).exists():
         raise NotChanged(Reason.TIE_ALREADY_THERE)
     Tie.objects.create(network=row, source_id=source, target_id=target)
-    Trace.objects.leave(verb="tie.added", at=at, by=by.user_id, network=row.pk, about=_in_words(row, *names))
+    Trace.objects.leave(verb="tie.added", at=at, by=by, network=row.pk, about=_in_words(row, *names))
 
 
 @transaction.atomic
-def remove_tie(*, network: str, source: int, target: int, by: Actor, at: datetime) -> None:
+def remove_tie(*, network: str, source: int, target: int, by: int, at: datetime) -> None:
     """The tie from `source` to `target` goes; its trace stays."""
     row = _open_network(network, at)
     source, target = _ends(row, source, target)
@@ -143,9 +143,7 @@ def remove_tie(*, network: str, source: int, target: int, by: Actor, at: datetim
     gone, _ = Tie.objects.filter(network=row, source_id=source, target_id=target).delete()
     if not gone:
         raise NotChanged(Reason.TIE_NOT_THERE)
-    Trace.objects.leave(
-        verb="tie.removed", at=at, by=by.user_id, network=row.pk, about=_in_words(row, *names)
-    )
+    Trace.objects.leave(verb="tie.removed", at=at, by=by, network=row.pk, about=_in_words(row, *names))
 
 
 def _ends(network: Network, source: int, target: int) -> tuple[int, int]:
@@ -167,7 +165,7 @@ def _in_words(network: Network, source: str, target: str) -> str:
 
 
 @transaction.atomic
-def note_export(*, network: str, form: str, by: Actor, at: datetime) -> None:
+def note_export(*, network: str, form: str, by: int, at: datetime) -> None:
     """Leave the trace that somebody took the network out of the house as `form`."""
     row = Network.objects.get(key=network)
-    Trace.objects.leave(verb="network.exported", at=at, by=by.user_id, network=row.pk, about=form)
+    Trace.objects.leave(verb="network.exported", at=at, by=by, network=row.pk, about=form)

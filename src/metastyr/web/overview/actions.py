@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from metastyr.domain.access import Actor, Role
+from metastyr.domain.access import Role
 from metastyr.domain.boundaries import DEFAULT_ATTRIBUTES
 from metastyr.records.models import Membership, Network, NetworkBoundary, Person, Tie, Trace, User
 
@@ -40,7 +40,7 @@ def start_network(
     started: date | None,
     directed: bool,
     tie_meaning: str,
-    by: Actor,
+    by: int,
     at: datetime,
 ) -> str:
     """A new network with `by` as its leader. Answers its key, made from the name and never used before."""
@@ -54,7 +54,7 @@ def start_network(
     )
     for kind, attribute in DEFAULT_ATTRIBUTES.items():
         NetworkBoundary.objects.create(network=network, kind=kind, attribute=attribute)
-    Trace.objects.leave(verb="network.started", at=at, by=by.user_id, network=network.pk, about=name)
+    Trace.objects.leave(verb="network.started", at=at, by=by, network=network.pk, about=name)
     today = timezone.localdate(at)
     leader = _person_of(by, at)
     Membership.objects.create(
@@ -66,7 +66,7 @@ def start_network(
     Trace.objects.leave(
         verb="membership.opened",
         at=at,
-        by=by.user_id,
+        by=by,
         network=network.pk,
         about=leader.name,
         data={"role": Role.NETWORK_LEADER},
@@ -83,9 +83,9 @@ def _free_key(name: str) -> str:
     return key
 
 
-def _person_of(actor: Actor, at: datetime) -> Person:
+def _person_of(user_id: int, at: datetime) -> Person:
     """The person behind the user; found by e-mail or made when the user is nobody in the register yet."""
-    user = User.objects.select_for_update().get(pk=actor.user_id)
+    user = User.objects.select_for_update().get(pk=user_id)
     if user.person is not None:
         return user.person
     person = Person.objects.filter(email__iexact=user.email, user__isnull=True).first()
@@ -107,7 +107,7 @@ def change_network(
     ended: date | None,
     directed: bool,
     tie_meaning: str,
-    by: Actor,
+    by: int,
     at: datetime,
 ) -> None:
     """New details of the network with the key `network`. TiesHaveDirection when they would have to change."""
@@ -131,7 +131,7 @@ def change_network(
     Trace.objects.leave(
         verb="network.changed",
         at=at,
-        by=by.user_id,
+        by=by,
         network=row.pk,
         about=row.name,
         data={"fields": changed},

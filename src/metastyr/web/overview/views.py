@@ -9,24 +9,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from metastyr.domain.access import Act, Actor, may
+from metastyr.domain.access import Act, may
 from metastyr.web.overview import actions, pages, reads
 from metastyr.web.overview.forms import Details, NewNetwork
-from metastyr.web.ui.access import asking, requires
+from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
 HAPPENINGS_A_PAGE = 50
 
 
-def _actor(request: HttpRequest) -> Actor:
-    actor = asking(request)
-    assert actor is not None  # `requires` let nobody else through
-    return actor
-
-
 @requires(Act.SEE_OWN_NETWORKS)
 def start(request: HttpRequest) -> HttpResponse:
-    actor = _actor(request)
+    actor = actor_of(request)
     cards = reads.my_networks(actor, day=timezone.localdate())
     return show(request, pages.start(cards, actor))
 
@@ -42,7 +36,7 @@ def new(request: HttpRequest) -> HttpResponse:
             started=values["started"],
             directed=values["directed"] == "yes",
             tie_meaning=values["tie_meaning"],
-            by=_actor(request),
+            by=user_of(request),
             at=timezone.now(),
         )
         messages.success(request, _("Netværket er oprettet, og du er netværksleder."))
@@ -52,7 +46,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @requires(Act.SEE_NETWORK)
 def network(request: HttpRequest, network: str) -> HttpResponse:
-    actor = _actor(request)
+    actor = actor_of(request)
     try:
         state = reads.state(network, day=timezone.localdate())
     except ObjectDoesNotExist as gone:
@@ -87,7 +81,7 @@ def edit(request: HttpRequest, network: str) -> HttpResponse:
                 ended=values["ended"],
                 directed=values["directed"] == "yes",
                 tie_meaning=values["tie_meaning"],
-                by=_actor(request),
+                by=user_of(request),
                 at=timezone.now(),
             )
         except actions.TiesHaveDirection:
@@ -109,4 +103,4 @@ def trace(request: HttpRequest, network: str) -> HttpResponse:
     number = request.GET.get("page", "1")
     page = min(max(int(number), 1), last) if number.isascii() and number.isdigit() else 1
     happened = reads.happenings(network, newest=HAPPENINGS_A_PAGE, after=(page - 1) * HAPPENINGS_A_PAGE)
-    return show(request, pages.trace(network, now, happened, count, page, last, _actor(request)))
+    return show(request, pages.trace(network, now, happened, count, page, last, actor_of(request)))

@@ -7,14 +7,13 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from metastyr.domain.access import Actor
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.network_life import check_open
 from metastyr.records.models import Network, NetworkBoundary, Trace
 
 
 @transaction.atomic
-def point_boundary(*, network: str, kind: BoundaryKind, attribute: str, by: Actor, at: datetime) -> None:
+def point_boundary(*, network: str, kind: BoundaryKind, attribute: str, by: int, at: datetime) -> None:
     """Read the boundary `kind` of the network from `attribute`; "" leaves the boundary unread."""
     row = Network.objects.select_for_update().get(key=network)
     check_open(row.started, row.ended, timezone.localdate(at))
@@ -25,7 +24,7 @@ def point_boundary(*, network: str, kind: BoundaryKind, attribute: str, by: Acto
     Trace.objects.leave(
         verb="boundary.pointed",
         at=at,
-        by=by.user_id,
+        by=by,
         network=row.pk,
         about=kind,
         data={"attribute": attribute},

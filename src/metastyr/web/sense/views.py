@@ -12,23 +12,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from metastyr.charts.chance_band import chance_band
-from metastyr.domain.access import Act, Actor, may
+from metastyr.domain.access import Act, may
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.network_life import NetworkEnded
 from metastyr.web.sense import actions, forms, pages, reads
-from metastyr.web.ui.access import asking, requires
+from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.forms import errors_with_places
 from metastyr.web.ui.pages import show
 from metastyr.web.ui.remembered import fingerprint, remembered
 
 # Wide enough beside its figure on a desk, and still readable when a phone shrinks it.
 PICTURE_WIDTH = 380
-
-
-def _actor(request: HttpRequest) -> Actor:
-    actor = asking(request)
-    assert actor is not None  # `requires` let nobody else through
-    return actor
 
 
 def _kind_or_404(kind: str) -> BoundaryKind:
@@ -43,14 +37,14 @@ def start(request: HttpRequest, network: str) -> HttpResponse:
         name = reads.name_of(network)
     except ObjectDoesNotExist as gone:
         raise Http404 from gone
-    return show(request, pages.start(network, name, _actor(request)))
+    return show(request, pages.start(network, name, actor_of(request)))
 
 
 @requires(Act.SEE_STRUCTURE)
 def boundaries(request: HttpRequest, network: str) -> HttpResponse:
     sensed = reads.sensed(network, day=timezone.localdate())
     points = {one.kind: form for one in sensed.boundaries if (form := _point(request, sensed, one))}
-    return show(request, pages.boundaries(sensed, reads.basis(network), points, _actor(request)))
+    return show(request, pages.boundaries(sensed, reads.basis(network), points, actor_of(request)))
 
 
 @requires(Act.SEE_STRUCTURE)
@@ -60,13 +54,13 @@ def boundary(request: HttpRequest, network: str, kind: str) -> HttpResponse:
     number = request.GET.get("page", "1")
     page = int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 1
     form = _point(request, sensed, one)
-    drawn = pages.boundary(sensed, one, between, reads.basis(network), form, page, _actor(request))
+    drawn = pages.boundary(sensed, one, between, reads.basis(network), form, page, actor_of(request))
     return show(request, drawn)
 
 
 def _point(request: HttpRequest, sensed: reads.Sensed, one: reads.SensedBoundary) -> BaseForm | None:
     """The form that points a boundary at an attribute, for those who may."""
-    if not may(_actor(request), Act.CHANGE_NETWORK, sensed.key):
+    if not may(actor_of(request), Act.CHANGE_NETWORK, sensed.key):
         return None
     return forms.Point(
         request.POST or None,
@@ -92,7 +86,7 @@ def point(request: HttpRequest, network: str, kind: str) -> HttpResponse:
     attribute = form.cleaned_data["attribute"]
     try:
         actions.point_boundary(
-            network=network, kind=wanted, attribute=attribute, by=_actor(request), at=timezone.now()
+            network=network, kind=wanted, attribute=attribute, by=user_of(request), at=timezone.now()
         )
     except NetworkEnded:
         messages.error(

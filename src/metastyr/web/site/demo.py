@@ -13,16 +13,15 @@ from django.utils import timezone
 
 from metastyr.demo import case
 from metastyr.demo.history import Event, History, What, history
-from metastyr.domain.access import Actor, Role
+from metastyr.domain.access import Role
 from metastyr.domain.boundaries import BoundaryKind
-from metastyr.records.models import Membership, Network, Organisation, Person, User
+from metastyr.records.models import Membership, Network, Organisation, Person
 from metastyr.web.account import actions as account
 from metastyr.web.design import actions as design
 from metastyr.web.overview import actions as overview
 from metastyr.web.register import actions as register
 from metastyr.web.register.list_reading import read_list, read_sheets, suggested
 from metastyr.web.sense import actions as sense
-from metastyr.web.site.actor import actor_of
 
 # Without the letters and figures that look alike: it is read off a terminal and typed.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -96,11 +95,11 @@ class _Year:
         for event in self.year.events:
             doing[event.what](event)
 
-    def actor(self, event: Event) -> Actor:
-        user = User.objects.get(pk=self.users[event.by])
-        actor = actor_of(user, today=timezone.localdate(event.at))
-        assert actor is not None
-        return actor
+    def user(self, event: Event) -> int:
+        """The user behind an event that only somebody signed in can cause."""
+        user = self.users[event.by]
+        assert user is not None
+        return user
 
     def person_called(self, list_id: str) -> Person:
         """By the id of the lists; before the first list by the e-mail."""
@@ -166,7 +165,7 @@ class _Year:
             started=timezone.localdate(event.at),
             directed=True,
             tie_meaning=self.year.network.tie_meaning,
-            by=self.actor(event),
+            by=self.user(event),
             at=event.at,
         )
 
@@ -180,7 +179,7 @@ class _Year:
             ended=row.ended,
             directed=row.directed,
             tie_meaning=row.tie_meaning,
-            by=self.actor(event),
+            by=self.user(event),
             at=event.at,
         )
 
@@ -211,7 +210,7 @@ class _Year:
             network=self.network,
             kind=BoundaryKind(event.details["kind"]),
             attribute=event.details["attribute"],
-            by=self.actor(event),
+            by=self.user(event),
             at=event.at,
         )
 
@@ -254,7 +253,7 @@ class _Year:
             role=Role(event.details["role"]),
             since=held.since,
             until=None,
-            by=self.actor(event),
+            by=self.user(event),
             at=event.at,
         )
 
@@ -266,7 +265,7 @@ class _Year:
             role=Role(held.role),
             since=held.since,
             until=timezone.localdate(event.at),
-            by=self.actor(event),
+            by=self.user(event),
             at=event.at,
         )
 
@@ -275,15 +274,15 @@ class _Year:
 
     def tie_added(self, event: Event) -> None:
         source, target = self._ends(event)
-        design.add_tie(network=self.network, source=source, target=target, by=self.actor(event), at=event.at)
+        design.add_tie(network=self.network, source=source, target=target, by=self.user(event), at=event.at)
 
     def tie_removed(self, event: Event) -> None:
         source, target = self._ends(event)
         design.remove_tie(
-            network=self.network, source=source, target=target, by=self.actor(event), at=event.at
+            network=self.network, source=source, target=target, by=self.user(event), at=event.at
         )
 
     def exported(self, event: Event) -> None:
         design.note_export(
-            network=self.network, form=event.details["format"], by=self.actor(event), at=event.at
+            network=self.network, form=event.details["format"], by=self.user(event), at=event.at
         )

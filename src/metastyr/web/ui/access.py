@@ -23,6 +23,18 @@ def asking(request: HttpRequest) -> Actor | None:
     return getattr(request, "actor", None) or None
 
 
+def actor_of(request: HttpRequest) -> Actor:
+    """The actor behind a request that a view's `requires` has let through."""
+    actor = asking(request)
+    assert actor is not None
+    return actor
+
+
+def user_of(request: HttpRequest) -> int:
+    """The id of the user behind such a request: the `by` of every action."""
+    return actor_of(request).user_id
+
+
 def sign_in_first(request: HttpRequest) -> HttpResponseBase:
     """To the sign-in page and back again; a part of a page takes the whole page along."""
     path = request.get_full_path()

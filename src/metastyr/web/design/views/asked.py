@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
-from metastyr.domain.access import Actor
 from metastyr.web.design import reads
 from metastyr.web.design.actions import Reason
-from metastyr.web.ui.access import asking
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    actor = asking(request)
-    assert actor is not None  # `requires` let nobody else through
-    return actor
 
 
 def network_or_404(key: str) -> reads.NetworkName:

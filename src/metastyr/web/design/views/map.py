@@ -9,8 +9,8 @@ from django.utils.translation import get_language
 
 from metastyr.domain.access import Act
 from metastyr.web.design import actions, pages, reads
-from metastyr.web.design.views.asked import GRAPHML, XLSX, actor_of, as_file
-from metastyr.web.ui.access import requires
+from metastyr.web.design.views.asked import GRAPHML, XLSX, as_file
+from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
 
@@ -34,7 +34,7 @@ def network_map(request: HttpRequest, network: str) -> HttpResponse:
 @requires(Act.EXPORT_NETWORK)
 def map_graphml(request: HttpRequest, network: str) -> HttpResponse:
     data = pages.network_graphml(_shape_or_404(network))
-    actions.note_export(network=network, form="GraphML", by=actor_of(request), at=timezone.now())
+    actions.note_export(network=network, form="GraphML", by=user_of(request), at=timezone.now())
     return as_file(data, f"{network}.graphml", GRAPHML)
 
 
@@ -42,5 +42,5 @@ def map_graphml(request: HttpRequest, network: str) -> HttpResponse:
 def map_xlsx(request: HttpRequest, network: str) -> HttpResponse:
     now = timezone.now()
     data = pages.network_workbook(_shape_or_404(network), at=now)
-    actions.note_export(network=network, form="Excel", by=actor_of(request), at=now)
+    actions.note_export(network=network, form="Excel", by=user_of(request), at=now)
     return as_file(data, f"{network}.xlsx", XLSX)

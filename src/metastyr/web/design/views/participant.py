@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from metastyr.domain.access import Act, Role, may
 from metastyr.domain.network_life import NetworkEnded
 from metastyr.web.design import actions, forms, pages, reads
-from metastyr.web.design.views.asked import actor_of, ended_in_words, network_or_404, reason_in_words
-from metastyr.web.ui.access import requires
+from metastyr.web.design.views.asked import ended_in_words, network_or_404, reason_in_words
+from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.forms import Form, errors_with_places
 from metastyr.web.ui.pages import show
 
@@ -72,7 +72,7 @@ def membership(request: HttpRequest, network: str, person: int, membership: int)
                 role=Role(values["role"]),
                 since=values["since"],
                 until=values["until"],
-                by=actor_of(request),
+                by=user_of(request),
                 at=timezone.now(),
             )
         except actions.NotChanged as refused:
@@ -100,7 +100,11 @@ def tie_added(request: HttpRequest, network: str, person: int) -> HttpResponse:
         _try(
             request,
             lambda: actions.add_tie(
-                network=network, source=ends[0], target=ends[1], by=actor_of(request), at=timezone.now()
+                network=network,
+                source=ends[0],
+                target=ends[1],
+                by=user_of(request),
+                at=timezone.now(),
             ),
             _("Båndet er tilføjet."),
         )
@@ -123,7 +127,11 @@ def tie_removed(request: HttpRequest, network: str, person: int) -> HttpResponse
         _try(
             request,
             lambda: actions.remove_tie(
-                network=network, source=ends[0], target=ends[1], by=actor_of(request), at=timezone.now()
+                network=network,
+                source=ends[0],
+                target=ends[1],
+                by=user_of(request),
+                at=timezone.now(),
             ),
             _("Båndet er fjernet."),
         )

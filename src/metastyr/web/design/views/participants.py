@@ -14,15 +14,8 @@ from metastyr.domain.access import Act, Role
 from metastyr.domain.network_life import NetworkEnded
 from metastyr.web.design import actions, forms, pages, reads
 from metastyr.web.design.reads.selection import Order, Show
-from metastyr.web.design.views.asked import (
-    XLSX,
-    actor_of,
-    as_file,
-    ended_in_words,
-    network_or_404,
-    reason_in_words,
-)
-from metastyr.web.ui.access import requires
+from metastyr.web.design.views.asked import XLSX, as_file, ended_in_words, network_or_404, reason_in_words
+from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
 
@@ -92,7 +85,7 @@ def add(request: HttpRequest, network: str) -> HttpResponse:
                 role=Role(values["role"]),
                 since=values["since"],
                 until=values["until"],
-                by=actor_of(request),
+                by=user_of(request),
                 at=now,
             )
         except actions.NotChanged as refused:
@@ -114,5 +107,5 @@ def participants_xlsx(request: HttpRequest, network: str) -> HttpResponse:
     data = pages.participants_workbook(
         named, reads.participants(network), today=timezone.localdate(now), at=now
     )
-    actions.note_export(network=network, form=_("deltagerliste i Excel"), by=actor_of(request), at=now)
+    actions.note_export(network=network, form=_("deltagerliste i Excel"), by=user_of(request), at=now)
     return as_file(data, _("%(network)s-deltagere.xlsx") % {"network": network}, XLSX)
