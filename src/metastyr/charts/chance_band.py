@@ -135,9 +135,7 @@ def _drawn(boundary: Boundary, language: str, width: int) -> str:
         .configure(font=FONT, background="transparent")
         .configure_view(stroke=None)
     )
-    locale = "da-DK" if language != "en" else "en-US"
-    svg: str = vl_convert.vegalite_to_svg(spec.to_json(), format_locale=locale)
-    return svg
+    return vl_convert.vegalite_to_svg(spec.to_json(), format_locale="en-US" if language == "en" else "da-DK")
 
 
 def _label(alt: Any, chart: Any, words: str, column: str, at: float, y: int, *, bold: bool) -> Any:

@@ -7,15 +7,15 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
+from typing import Any
 
 from metastyr.cli import analyse_options, serve
 from metastyr.cli.argparse_danish import speak
 from metastyr.exchange.problems import BadInputError, more, shortened
 from metastyr.theory.text import Text
 
-Commands = argparse._SubParsersAction
 # Who offers commands; a new family is a line here.
-FAMILIES: tuple[Callable[[Commands, str], None], ...] = (
+FAMILIES: tuple[Callable[[Any, str], None], ...] = (
     serve.add_to,
     analyse_options.add_to,
 )

@@ -56,7 +56,8 @@ def write_graphml(
             if math.isfinite(number := float(network.values[title][k])):
                 _data(element, key, repr(number))
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data
 
 
 def _declare(root: ElementTree.Element, key: str, where: str, name: str, kind: str) -> None:

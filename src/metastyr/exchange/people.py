@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from metastyr.domain.access import Role
@@ -13,6 +13,7 @@ from metastyr.domain.sectors import Sector
 from metastyr.exchange.dates import as_danish, read_date
 from metastyr.exchange.findings import found
 from metastyr.exchange.headers import FIELD_NAMES, Mapped, PersonField, Use, guess_mapping
+from metastyr.exchange.person_row import PersonRow, key, problems_between
 from metastyr.exchange.problems import Problem, shown
 from metastyr.exchange.table import Row, Sheet
 from metastyr.exchange.vocabulary import NOTHING, read_role, read_sector, role_list, sector_list
@@ -32,32 +33,6 @@ _UNIT_PART = 200
 _NAME_FIELDS = (PersonField.NAME, PersonField.FIRST_NAME, PersonField.LAST_NAME)
 _NEVER_NOTHING = frozenset({PersonField.ID, *_NAME_FIELDS})
 _EMAIL = re.compile(r"[^@\s,;<>\"()]+@[^@\s,;<>\"()]+\.[^@\s,;<>\"().]{2,}$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
-    """One person as the file tells it; what is not told is "" or None.
-
-    `email` is in small letters. `unit` is the path from the top of the organisation. `sector` and
-    `role` are values of `domain.sectors.Sector` and `domain.access.Role`. `attributes` holds the
-    columns used as such, by header, without the blank ones.
-    """
-
-    row: int
-    id: str = ""
-    name: str = ""
-    email: str = ""
-    organisation: str = ""
-    cvr: str = ""
-    sector: Sector | None = None
-    unit: tuple[str, ...] = ()
-    function: str = ""
-    level: str = ""
-    place: str = ""
-    role: Role | None = None
-    since: date | None = None
-    until: date | None = None
-    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +58,6 @@ class People:
         ways |= {person.email: key(person) for person in self.rows if person.email}
         ways |= {person.id: key(person) for person in self.rows if person.id}
         return ways
-
-
-def key(person: PersonRow) -> str:
-    """What a person is called within the file: the id, else the e-mail, else the name."""
-    return person.id or person.email or person.name
 
 
 def suggest_mapping(sheet: Sheet) -> dict[str, Use]:
@@ -119,13 +89,13 @@ def read_people(sheet: Sheet, mapping: Mapped | None = None) -> People:
         return People(file=sheet.file, rows=(), mapping=mapping, problems=sheet.problems, notes=sheet.notes)
     reading.check_columns()
     rows = tuple(reading.person(row) for row in sheet.rows)
-    reading.check_duplicates(rows)
-    reading.check_organisations(rows)
+    titles = {field: sheet.header[place] for field, place in reading.place.items()}
+    between = problems_between(rows, titles, sheet.file)
     return People(
         file=sheet.file,
         rows=rows,
         mapping=mapping,
-        problems=(*sheet.problems, *reading.problems),
+        problems=(*sheet.problems, *reading.problems, *between),
         notes=(*sheet.notes, *reading.notes),
     )
 
@@ -282,50 +252,3 @@ class _Reading:
                 self._found("too_long", row.number, title, most=LONGEST[PersonField.ATTRIBUTE])
             own[title] = cell
         return own
-
-    def check_duplicates(self, rows: tuple[PersonRow, ...]) -> None:
-        """The same id, e-mail, or (where there is neither) name and organisation, twice."""
-        ids: dict[str, int] = {}
-        emails: dict[str, int] = {}
-        names: dict[tuple[str, str], int] = {}
-        for person in rows:
-            if person.id and person.id in ids:
-                column, other = self._title(PersonField.ID), ids[person.id]
-                self._found("same_id", person.row, column, value=shown(person.id), other=other)
-            if person.email and person.email in emails:
-                column, other = self._title(PersonField.EMAIL), emails[person.email]
-                self._found("same_email", person.row, column, value=shown(person.email), other=other)
-            if PersonField.ID in self.place and not person.id:
-                meaning = Text(da="et id til hver person", en="an id for each person")
-                self._found("blank", person.row, self._title(PersonField.ID), meaning=meaning)
-            alike = (person.name.casefold(), person.organisation.casefold())
-            if person.name and not person.id and not person.email:
-                if alike in names:
-                    column = self._title(PersonField.NAME) if PersonField.NAME in self.place else None
-                    other = names[alike]
-                    self._found("same_person", person.row, column, value=shown(person.name), other=other)
-                names.setdefault(alike, person.row)
-            ids.setdefault(person.id, person.row)
-            emails.setdefault(person.email, person.row)
-
-    def check_organisations(self, rows: tuple[PersonRow, ...]) -> None:
-        """An organisation has one CVR number, and a unit or CVR needs an organisation to stand in."""
-        numbers: dict[str, tuple[str, int]] = {}
-        for person in rows:
-            if (person.unit or person.cvr) and not person.organisation:
-                column = FIELD_NAMES[PersonField.ORGANISATION].da
-                if PersonField.ORGANISATION in self.place:
-                    column = self._title(PersonField.ORGANISATION)
-                meaning = Text(
-                    da="en organisation, når der er en enhed eller et CVR-nummer",
-                    en="an organisation where there is a unit or a CVR number",
-                )
-                self._found("blank", person.row, column, meaning=meaning)
-            if not (person.cvr and person.organisation):
-                continue
-            folded = person.organisation.casefold()
-            if folded in numbers and numbers[folded][0] != person.cvr:
-                column, other = self._title(PersonField.CVR), numbers[folded][1]
-                value = shown(person.organisation)
-                self._found("cvr_differs", person.row, column, value=value, other=other)
-            numbers.setdefault(folded, (person.cvr, person.row))
