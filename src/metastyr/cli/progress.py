@@ -17,8 +17,8 @@ _IN_A_FILE = 10.0
 class Progress:
     """A watch for the sums, and a line on the screen while they run.
 
-    Nothing is said in the first second. On a screen one line is written over; in a file or a pipe a
-    line comes every ten seconds.
+    On a screen one line is written over, from the first second on; in a file or a pipe a line comes
+    every ten seconds.
     """
 
     def __init__(self, language: str, *, stream: TextIO | None = None) -> None:
@@ -36,7 +36,8 @@ class Progress:
     def __call__(self, done: int, total: int) -> None:
         now = time.monotonic()
         pause = _ON_SCREEN if self._screen else _IN_A_FILE
-        if now - self._begun < _QUIET or (self._shown and now - self._last < pause) or not total:
+        quiet = _QUIET if self._screen else _IN_A_FILE
+        if now - self._begun < quiet or (self._shown and now - self._last < pause) or not total:
             return
         self._last, self._shown = now, True
         line = f"{self._label}: {100 * done // total} %"
