@@ -99,6 +99,8 @@ def environment(lock: str) -> None:
     os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # town halls look into TLS with their own certificate
     run([*install, "--quiet", "--require-hashes", "-r", locked])
     run([*install, "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT])
+    say("compiling the inner loops of the sums, once")
+    run([PYTHON, "-m", "metastyr.analysis.ready"])
     stamp.write_text(value)
 
 
