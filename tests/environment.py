@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 for name in [name for name in os.environ if name.startswith("METASTYR_")]:
-    # Which database to test on and how much to prove are the only things a caller chooses.
-    if name not in {"METASTYR_DATABASE", "METASTYR_PROOF"}:
+    # The database, how much to prove and where to put pictures are the only things a caller chooses.
+    if name not in {"METASTYR_DATABASE", "METASTYR_PROOF", "METASTYR_SCREENSHOTS"}:
         del os.environ[name]
 _DATA = Path(tempfile.mkdtemp(prefix="metastyr-test-"))
 atexit.register(shutil.rmtree, _DATA, ignore_errors=True)

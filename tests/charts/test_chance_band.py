@@ -92,7 +92,7 @@ def test_the_table_has_the_numbers() -> None:
     assert cells["In your network"] == "−1.00"
     assert cells["Expected by chance"] == "0.09"
     assert (cells["Ties across"], cells["Ties within the groups"]) == ("0", "30")
-    assert cells["p, two-sided"] == "0.002"
+    assert cells["p, two-sided"] == "0.0020"
 
 
 def test_without_ties_or_shuffles_there_is_no_picture() -> None:

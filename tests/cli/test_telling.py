@@ -85,7 +85,7 @@ def test_the_page_is_written_whole_beside_the_answer(shell: Shell, tmp_path: Pat
     page = tmp_path / "side.html"
     told = shell("analyse", "network", *LISTS, "--boundary", "stakeholder=Sektor", "--html", page)
     text = page.read_text(encoding="utf-8")
-    assert (told.code, told.lines) == (0, [f"Siden ligger i {page}"])
+    assert (told.code, told.lines) == (0, [f"Skrevet: {page}"])
     assert (text[:15], text.rstrip()[-7:], text.count("<svg")) == ("<!doctype html>", "</html>", 1)
     assert re.findall(r"""(?:https?:)?//[\w.]+|<script|<link|<img|@import|url\(""", text) == []
     assert [path.name for path in tmp_path.iterdir()] == ["side.html"]

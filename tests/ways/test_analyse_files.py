@@ -65,7 +65,7 @@ def test_from_two_lists_to_an_answer(tmp_path: Path) -> None:
     assert "1 af deltagerne har ingen oplysning her, og 1 bånd er derfor holdt ude af grænsen." in lines
 
     again = metastyr(tmp_path, *ask, *boundaries, "--json", "--html", "svar.html")
-    assert (again.returncode, again.stderr) == (0, "Siden ligger i svar.html\n")
+    assert (again.returncode, again.stderr) == (0, "Skrevet: svar.html\n")
     answer = json.loads(again.stdout)
     assert (answer["nodes"], answer["ties"], answer["density"]) == (6, 9, 0.3)
     assert [(b["kind"], b["attribute"], b["groups"], b["unknown"]) for b in answer["boundaries"]] == [

@@ -14,8 +14,8 @@ from django.test import Client
 
 from metastyr.analysis.boundaries import Boundary, boundary
 from metastyr.analysis.network import Grouping, Network
+from metastyr.domain.figures import probability
 from metastyr.records.models import User
-from metastyr.web.sense.pages.words import probability
 from metastyr.web.ui.words import number
 from tests.ways.forms import filled_in
 
@@ -91,11 +91,12 @@ def told(seen: Boundary) -> tuple[str, ...]:
     assert seen.ei_low is not None
     assert seen.ei_high is not None
     assert seen.p_two_sided is not None
+    chance = " ".join(probability(seen.p_two_sided).da.split())
     return (
         f"E–I-tallet {number(seen.ei, 2)} Bygger på: {seen.nodes} personer, {seen.ties} bånd, "
         f"{len(seen.groups)} grupper Usikkerhed: Tilfældigheder alene giver i gennemsnit "
         f"{number(seen.ei_expected, 2)}, og 95 af 100 gange mellem {number(seen.ei_low, 2)} og "
-        f"{number(seen.ei_high, 2)} ({' '.join(probability(seen.p_two_sided).split())}, 2.000 blandinger).",
+        f"{number(seen.ei_high, 2)} ({chance}, 2.000 blandinger).",
         f"Bånd på tværs {seen.external} Bånd inden for grupperne {seen.internal}",
     )
 
@@ -140,7 +141,10 @@ def test_from_a_list_to_who_builds_bridges(leader: Client) -> None:
     assert "<node id=" in leader.get(f"{here}design/map/network.graphml").content.decode()
     trace = words_of(leader, f"{here}trace/")
     assert "Lone Leder hentede netværket som GraphML" in trace
-    assert "Lone Leder indlæste listen personer.csv: 6 personer og 9 bånd er nye" in trace
+    assert (
+        "Lone Leder indlæste listen personer.csv. Nye: 6 personer og 9 bånd. Ændrede: 0 personer og 0 bånd"
+        in trace
+    )
 
 
 def test_the_page_and_the_files_agree_on_a_real_network(leader: Client, shared: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from metastyr.analysis.boundaries import Boundary
 from metastyr.charts.picture import Picture, Twin, finished
 from metastyr.domain.chance import could_be_chance
-from metastyr.domain.figures import both, figure
+from metastyr.domain.figures import both, figure, probability
 from metastyr.theory.text import Text
 
 FONT = "IBM Plex Sans, Arial, sans-serif"
@@ -58,14 +58,14 @@ def said(boundary: Boundary) -> Text:
         )
     return both(
         "{verdict}. E–I er {ei}; ved ren tilfældighed ville 95 ud af 100 ligge mellem {low} og {high} "
-        "(p = {p}, {b} blandinger).",
+        "({p}, {b} blandinger).",
         "{verdict}. E–I is {ei}; by pure chance 95 of 100 would lie between {low} and {high} "
-        "(p = {p}, {b} shuffles).",
+        "({p}, {b} shuffles).",
         verdict=verdict,
         ei=figure(boundary.ei),
         low=figure(boundary.ei_low),
         high=figure(boundary.ei_high),
-        p=figure(boundary.p_two_sided, 3),
+        p=probability(boundary.p_two_sided),
         b=figure(boundary.permutations, 0),
     )
 
@@ -76,7 +76,7 @@ def _table(boundary: Boundary, name: Text) -> Twin:
         (Text(da="Ventet ved tilfældighed", en="Expected by chance"), boundary.ei_expected, 2),
         (Text(da="Tilfældighed, nederste 2,5 %", en="Chance, lowest 2.5%"), boundary.ei_low, 2),
         (Text(da="Tilfældighed, øverste 2,5 %", en="Chance, highest 2.5%"), boundary.ei_high, 2),
-        (Text(da="p, tosidet", en="p, two-sided"), boundary.p_two_sided, 3),
+        (Text(da="p, tosidet", en="p, two-sided"), boundary.p_two_sided, 4),
         (Text(da="Bånd på tværs", en="Ties across"), boundary.external, 0),
         (Text(da="Bånd inden for grupperne", en="Ties within the groups"), boundary.internal, 0),
     )

@@ -65,6 +65,7 @@ _ANSWER = (
     _file(
         "--html", Text(da="skriv også en side, der kan stå alene", en="also write a page that stands alone")
     ),
+    _file("--xlsx", Text(da="skriv også tabellerne som Excel", en="also write the tables as Excel")),
     Option(
         "--language",
         Text(da="sproget: da eller en (da)", en="the language: da or en (da)"),

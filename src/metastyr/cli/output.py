@@ -1,4 +1,4 @@
-"""An answer leaves the shell: JSON or text on stdout, a page in a file that is whole or not there."""
+"""An answer leaves the shell: JSON or text on stdout, pages and workbooks in files, whole or not there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +15,23 @@ from metastyr.cli.printing import printed, screen_width
 from metastyr.cli.promised import as_json
 from metastyr.documents.analysis_page import analysis_page
 from metastyr.documents.report import Report
+from metastyr.documents.workbook import report_workbook
 from metastyr.exchange.findings import found
 from metastyr.exchange.problems import BadInputError, Problem
 from metastyr.theory.text import Text
 
-_WRITTEN = Text(da="Siden ligger i {file}", en="The page is in {file}")
+_WRITTEN = Text(da="Skrevet: {file}", en="Written: {file}")
 _NOTE = Text(da="Bemærk", en="Note")
 
 
 def check_place(arguments: argparse.Namespace) -> None:
-    """Before the work: can the page be written where it is wanted? BadInputError if not."""
-    if arguments.html is None:
-        return
-    path = Path(arguments.html)
-    if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise BadInputError([found("no_place", arguments.html, None, None)])
+    """Before the work: can the files be written where they are wanted? BadInputError if not."""
+    for wanted in (arguments.html, arguments.xlsx):
+        if wanted is None:
+            continue
+        path = Path(wanted)
+        if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+            raise BadInputError([found("no_place", wanted, None, None)])
 
 
 def tell_notes(notes: Sequence[Problem], language: str) -> None:
@@ -41,9 +44,13 @@ def tell_notes(notes: Sequence[Problem], language: str) -> None:
 def give(arguments: argparse.Namespace, answer: Mapping[str, Any], report: Callable[[bool], Report]) -> int:
     """Write the answer as asked. `report` is told whether pictures are wanted, and made only if needed."""
     if arguments.html is not None:
-        page = analysis_page(report(True), language=arguments.language)
-        _write_whole(Path(arguments.html), page)
-        sys.stderr.write(_WRITTEN.in_(arguments.language).format(file=arguments.html) + "\n")
+        _write_whole(
+            arguments.html, analysis_page(report(True), language=arguments.language), arguments.language
+        )
+    if arguments.xlsx is not None:
+        now = datetime.now(UTC)  # noqa: TID251  the shell is where the time is told
+        book = report_workbook(report(False), at=now, language=arguments.language)
+        _write_whole(arguments.xlsx, book, arguments.language)
     if arguments.json:
         sys.stdout.write(as_json(answer) + "\n")
     else:
@@ -51,8 +58,9 @@ def give(arguments: argparse.Namespace, answer: Mapping[str, Any], report: Calla
     return 0
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def _write_whole(wanted: str, data: bytes, language: str) -> None:
     """Beside its place first, then moved there: a stop in between leaves what was there before."""
+    path = Path(wanted)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
@@ -64,7 +72,8 @@ def _write_whole(path: Path, data: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise BadInputError([found("no_place", str(path), None, None)]) from error
+        raise BadInputError([found("no_place", wanted, None, None)]) from error
+    sys.stderr.write(_WRITTEN.in_(language).format(file=wanted) + "\n")
 
 
 def _umask() -> int:

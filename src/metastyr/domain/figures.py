@@ -20,6 +20,17 @@ def figure(number: float | None, digits: int = 2) -> Text:
     return Text(da=english.translate(str.maketrans(",.", ".,")), en=english)
 
 
+def probability(p: float) -> Text:
+    """A p value a reader can take in; never a false zero, and the sign never alone at a line's end.
+
+    >>> probability(0.0005).da.replace("\\u00a0", " "), probability(0.357).en.replace("\\u00a0", " ")
+    ('p < 0,001', 'p = 0.357')
+    """
+    sign, shown = ("<", 0.001) if p < 0.001 else ("=", p)
+    number = figure(shown, 3)
+    return Text(da=f"p\u00a0{sign}\u00a0{number.da}", en=f"p\u00a0{sign}\u00a0{number.en}")
+
+
 def both(da: str, en: str, **values: Text | object) -> Text:
     """A sentence in both languages, its places filled with texts in theirs or with plain values."""
     danish = {name: value.da if isinstance(value, Text) else value for name, value in values.items()}

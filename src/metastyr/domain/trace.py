@@ -21,8 +21,10 @@ VERBS: Mapping[str, Text] = {
     "tie.added": Text(da="tilføjede båndet {about}", en="added the tie {about}"),
     "tie.removed": Text(da="fjernede båndet {about}", en="removed the tie {about}"),
     "list.taken_in": Text(
-        da="indlæste listen {about}: {people} personer og {ties} bånd er nye",
-        en="took in the list {about}: {people} people and {ties} ties are new",
+        da="indlæste listen {about}. Nye: {people} personer og {ties} bånd. "
+        "Ændrede: {people_changed} personer og {ties_changed} bånd",
+        en="took in the list {about}. New: {people} people and {ties} ties. "
+        "Changed: {people_changed} people and {ties_changed} ties",
     ),
     "network.exported": Text(da="hentede netværket som {about}", en="exported the network as {about}"),
     "organisation.added": Text(da="oprettede organisationen {about}", en="added the organisation {about}"),

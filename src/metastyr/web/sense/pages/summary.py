@@ -13,6 +13,7 @@ from metastyr.analysis.boundaries import Boundary, Bridge
 from metastyr.charts.chance_band import said as against_chance
 from metastyr.domain.chance import could_be_chance
 from metastyr.domain.danish_order import danish_key
+from metastyr.domain.figures import probability
 from metastyr.theory.boundaries import Boundary as Kind
 from metastyr.theory.suggestions import Suggestion, suggestions_for
 from metastyr.theory.text import Text
@@ -24,7 +25,6 @@ from metastyr.web.sense.pages.words import (
     listed,
     mostly_inside,
     people,
-    probability,
     reckoning,
     ties,
     verdict,
@@ -181,7 +181,7 @@ def _uncertainty(seen: Boundary) -> str:
         "mean": number(seen.ei_expected or 0.0, 2),
         "low": number(seen.ei_low, 2),
         "high": number(seen.ei_high, 2),
-        "p": probability(seen.p_two_sided),
+        "p": said(probability(seen.p_two_sided)),
         "b": number(seen.permutations),
     }
 

@@ -56,12 +56,6 @@ def listed(words: Sequence[str]) -> str:
     return _("%(first)s og %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
 
 
-def probability(p: float) -> str:
-    """A p value a reader can take in; never a false zero."""
-    # No-break spaces: a sign alone at the end of a line cannot be read.
-    return f"p\u00a0<\u00a0{number(0.001, 3)}" if p < 0.001 else f"p\u00a0=\u00a0{number(p, 3)}"
-
-
 def mostly_inside(seen: Boundary) -> bool:
     """Fewer ties across than chance would give, and too few for chance."""
     return (
