@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 def programs() -> Path | None:
@@ -34,16 +35,22 @@ def cluster() -> Iterator[str]:
     if folder is None:
         raise FileNotFoundError("no PostgreSQL server programs on this machine")
     home = Path(tempfile.mkdtemp(prefix="mpg"))
-    before: list[str] = []
     user = os.environ.get("USER") or "postgres"
+    become: dict[str, Any] = {}
     if os.geteuid() == 0:
         shutil.chown(home, "postgres")
-        before, user = ["runuser", "-u", "postgres", "--"], "postgres"
+        user, become = "postgres", {"user": "postgres", "group": "postgres", "extra_groups": []}
     data = home / "data"
 
     def run(*command: str | Path) -> None:
         done = subprocess.run(
-            [*before, *map(str, command)], cwd=home, capture_output=True, text=True, stdin=subprocess.DEVNULL
+            [str(word) for word in command],
+            cwd=home,
+            env={**os.environ, "HOME": str(home)},
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            **become,
         )
         if done.returncode:
             raise RuntimeError(f"{command[0]}: {done.stdout}{done.stderr}")
