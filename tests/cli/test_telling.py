@@ -110,9 +110,13 @@ def test_a_stop_leaves_the_old_page(shell: Shell, tmp_path: Path, monkeypatch: p
     )
 
 
+def _hearing() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_ctrl_c_in_the_middle_of_a_long_sum(tmp_path: Path) -> None:
     """A real process, a real signal, sent when the process says that it is under way."""
-    ids = range(60)
+    ids = range(300)
     (tmp_path / "n.csv").write_text("id;g\n" + "".join(f"{i};{i % 5}\n" for i in ids), encoding="utf-8")
     ties = "".join(f"{i};{j}\n" for i in ids for j in ids if (i * 7 + j * 3) % 4 == 0 and i != j)
     (tmp_path / "e.csv").write_text("fra;til\n" + ties, encoding="utf-8")
@@ -126,6 +130,8 @@ def test_ctrl_c_in_the_middle_of_a_long_sum(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         env=environment,
         text=True,
+        # Where the tests themselves run in the background, a child would be born deaf to Ctrl-C.
+        preexec_fn=_hearing,
     ) as process:
         assert process.stderr is not None
         first = process.stderr.readline()
