@@ -126,7 +126,7 @@ def run_serve(arguments: argparse.Namespace) -> int:
     _say("Gør databasen klar …")
     data_dir = _ready()
     if arguments.demo:
-        _say("Indlæser demonstrationen …")
+        _say("Ser efter demonstrationen …")
         _say("\n" + _demo_sign_in(data_dir))
     _say(f"\nMetastyr: http://{arguments.host}:{arguments.port}   (Ctrl-C stopper / stops)\n")
     server = Granian(

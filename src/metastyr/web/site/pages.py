@@ -42,7 +42,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
                 _("Myndighedens egen erklæring"),
                 _(
                     "Den myndighed, der driver denne installation, har endnu ikke angivet adressen på sin "
-                    "tilgængelighedserklæring. Det gøres med indstillingen METASTYR_WAS."
+                    "tilgængelighedserklæring. Spørg myndigheden, hvis du mangler den."
                 ),
             ),
         ),
@@ -52,6 +52,10 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @open_to_all("people must be able to read it before they sign in")
 def privacy(request: HttpRequest) -> HttpResponse:
+    """To the authority's own text when METASTYR_PRIVACY names it; else what the software itself does."""
+    own = os.environ.get("METASTYR_PRIVACY", "")
+    if own.startswith("https://"):
+        return HttpResponseRedirect(own)
     page = PlainPage(
         title=_("Om dine oplysninger"),
         lead=_("Hvad der gemmes, hvem der kan se det, og hvad der aldrig må stå her."),
@@ -67,13 +71,23 @@ def privacy(request: HttpRequest) -> HttpResponse:
             (
                 _("Hvem der kan se det"),
                 _(
-                    "Kun de, der selv er med i netværket, og kun så meget, som deres rolle giver adgang til. "
-                    "Administratoren passer systemet, men ser ikke, hvordan et netværk hænger sammen."
+                    "Et netværk kan kun ses af dem, der er med i det, og kun så meget, som deres rolle "
+                    "giver adgang til. Registret over personer og organisationer kan ses af administratoren "
+                    "og af alle, der leder et netværk her. Administratoren passer systemet, men ser ikke, "
+                    "hvem der har bånd til hvem."
                 ),
             ),
             (
                 _("Hvad der aldrig må stå her"),
                 _("CPR-numre. Lister med kolonner, der ligner CPR-numre, bliver afvist."),
+            ),
+            (
+                _("Dine rettigheder"),
+                _(
+                    "Den myndighed, der driver denne installation, er dataansvarlig. Den kan fortælle dig "
+                    "om formål, hjemmel og opbevaring, give dig indsigt og rette eller slette. "
+                    "Du kan klage til Datatilsynet."
+                ),
             ),
             (
                 _("Cookies"),

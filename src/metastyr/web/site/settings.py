@@ -143,6 +143,7 @@ LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Dansk")), ("en", _("English"))]
 TIME_ZONE = "Europe/Copenhagen"
 USE_I18N = True
+FORMAT_MODULE_PATH = ["metastyr.web.site.formats"]
 USE_TZ = True
 
 STATIC_URL = "/static/"

@@ -51,7 +51,7 @@ def trace(
         section="trace",
         days=tuple(
             Day(
-                label=f"{date_format(day, 'l')} {date_format(day, 'DATE_FORMAT')}".capitalize(),
+                label=f"{date_format(day, 'l').capitalize()} {date_format(day, 'DATE_FORMAT')}",
                 timeline=timeline(list(them)),
             )
             for day, them in by_day

@@ -1,0 +1,1 @@
+"""English as Europe writes it: the day first, the clock to 24."""
