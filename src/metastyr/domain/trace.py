@@ -38,10 +38,23 @@ VERBS: Mapping[str, Text] = {
 }
 
 
-def sentence(verb: str, about: str, data: Mapping[str, object]) -> Text:
+# Who has ties to whom is for those who may see the structure; all others read that it happened.
+_WITHOUT_NAMES: Mapping[str, Text] = {
+    "tie.added": Text(da="tilføjede et bånd", en="added a tie"),
+    "tie.removed": Text(da="fjernede et bånd", en="removed a tie"),
+}
+
+
+def sentence(verb: str, about: str, data: Mapping[str, object], *, structure: bool) -> Text:
     """The sentence of one trace. KeyError for a verb nobody has written words for.
 
-    >>> sentence("membership.opened", "Aya Holm", {}).da
+    `structure` is whether the reader may see who has ties to whom; without it a tie is not named.
+
+    >>> sentence("membership.opened", "Aya Holm", {}, structure=False).da
     'tog Aya Holm med i netværket'
+    >>> sentence("tie.removed", "Aya Holm → Bo Friis", {}, structure=False).da
+    'fjernede et bånd'
     """
+    if not structure and verb in _WITHOUT_NAMES:
+        return _WITHOUT_NAMES[verb]
     return VERBS[verb].filled(**{**data, "about": about})

@@ -241,7 +241,7 @@ def test_the_trace_stands_by_day_newest_first() -> None:
     leave(network, AT - timedelta(days=1), by=user.pk)
     leave(network, AT, verb="boundary.pointed", about="vertical", by=user.pk)
     leave(network, AT + timedelta(hours=1), about="B → A")
-    happened = reads.happenings(network.key, newest=50)
+    happened = reads.happenings(network.key, acting(user), newest=50)
     page = pages.trace(network.key, reads.details(network.key), happened, 3, 1, 1, acting(user))
     told = [
         (day.label, [(str(getattr(one.who, "da", one.who)), one.text.da) for one in day.timeline.entries])
@@ -257,6 +257,53 @@ def test_the_trace_stands_by_day_newest_first() -> None:
         ),
         ("Søndag 22. november 2026", [("Lone Leder", "tilføjede båndet A → B")]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "named", "unnamed"),
+    [
+        ("tie.added", "tilføjede båndet Aya Holm → Bo Friis", "tilføjede et bånd"),
+        ("tie.removed", "fjernede båndet Aya Holm → Bo Friis", "fjernede et bånd"),
+    ],
+)
+def test_the_administrator_reads_that_a_tie_changed_but_not_whose(
+    verb: str, named: str, unnamed: str
+) -> None:
+    network = make_network()
+    leave(network, AT, verb=verb, about="Aya Holm → Bo Friis")
+    leader, administrator = (
+        client_of(leader_of(network)),
+        client_of(make_user("Ditte", administrator=True)),
+    )
+    for path in ("/", f"/n/{network.key}/", f"/n/{network.key}/trace/"):
+        told = [client.get(path).content.decode() for client in (leader, administrator)]
+        assert [named in page for page in told] == [True, False], path
+        assert [unnamed in page for page in told] == [False, True], path
+        assert "Aya Holm" not in told[1]
+        assert "Bo Friis" not in told[1]
+
+
+def test_the_administrator_who_leads_a_network_reads_its_ties_there_and_nowhere_else() -> None:
+    led, other = make_network("ledet"), make_network("andet")
+    user = make_user("Ditte", administrator=True)
+    give_role(user, led, Role.NETWORK_LEADER)
+    for network in (led, other):
+        leave(network, AT, about=f"Aya {network.key} → Bo")
+    page = client_of(user).get("/").content.decode()
+    assert ("Aya ledet → Bo" in page, "Aya andet" in page) == (True, False)
+
+
+@pytest.mark.parametrize("role", [Role.BASE_LEADER, Role.OBSERVER])
+def test_a_base_leader_and_an_observer_read_no_happening(role: Role) -> None:
+    network = make_network()
+    user = make_user("Olga")
+    give_role(user, network, role)
+    leave(network, AT, about="Aya Holm → Bo Friis")
+    client = client_of(user)
+    for path in ("/", f"/n/{network.key}/"):
+        page = client.get(path).content.decode()
+        assert ("Aya Holm" in page, "tilføjede" in page) == (False, False), path
+    assert client.get(f"/n/{network.key}/trace/").status_code == 403
 
 
 def test_the_trace_is_cut_in_pages_and_a_broken_number_is_the_first() -> None:

@@ -140,7 +140,7 @@ def my_networks(actor: Actor, *, day: date) -> tuple[NetworkCard, ...]:
             people=row.people_now or 0,
             ties=(row.tie_count or 0) if may(actor, Act.SEE_STRUCTURE, row.key) else None,
             ended=row.ended,
-            last=_happening(traces[row.latest])
+            last=_happening(traces[row.latest], structure=may(actor, Act.SEE_STRUCTURE, row.key))
             if row.latest and may(actor, Act.SEE_TRACE, row.key)
             else None,
         )
@@ -202,9 +202,10 @@ def _boundaries(columns: NetworkColumns) -> tuple[BoundaryState, ...]:
     return tuple(states)
 
 
-def happenings(key: str, *, newest: int, after: int = 0) -> tuple[Happening, ...]:
-    """The `newest` happenings of a network, latest first, once `after` of them are passed over."""
-    return tuple(_happening(trace) for trace in _traces(key)[after : after + newest])
+def happenings(key: str, actor: Actor, *, newest: int, after: int = 0) -> tuple[Happening, ...]:
+    """The `newest` happenings of a network as `actor` may read them, latest first, past `after`."""
+    structure = may(actor, Act.SEE_STRUCTURE, key)
+    return tuple(_happening(trace, structure=structure) for trace in _traces(key)[after : after + newest])
 
 
 def number_of_happenings(key: str) -> int:
@@ -216,16 +217,17 @@ def _traces(key: str) -> QuerySet[models.Trace]:
     return rows.order_by("-at", "-id")
 
 
-def _happening(trace: models.Trace) -> Happening:
-    return Happening(at=trace.at, who=trace.by.name if trace.by else THE_SYSTEM, what=_words(trace))
+def _happening(trace: models.Trace, *, structure: bool) -> Happening:
+    who = trace.by.name if trace.by else THE_SYSTEM
+    return Happening(at=trace.at, who=who, what=_words(trace, structure=structure))
 
 
-def _words(trace: models.Trace) -> Text:
+def _words(trace: models.Trace, *, structure: bool) -> Text:
     """The sentence of a trace; a boundary is kept by its id and named in the reader's language."""
     if trace.verb == "boundary.pointed" and trace.about in _BOUNDARY_WORDS:
         named = _BOUNDARY_WORDS[trace.about]
         return Text(
-            da=sentence(trace.verb, f"“{named.da}”", trace.data).da,
-            en=sentence(trace.verb, f"“{named.en}”", trace.data).en,
+            da=sentence(trace.verb, f"“{named.da}”", trace.data, structure=structure).da,
+            en=sentence(trace.verb, f"“{named.en}”", trace.data, structure=structure).en,
         )
-    return sentence(trace.verb, trace.about, trace.data)
+    return sentence(trace.verb, trace.about, trace.data, structure=structure)

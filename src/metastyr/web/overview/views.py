@@ -51,7 +51,7 @@ def network(request: HttpRequest, network: str) -> HttpResponse:
         state = reads.state(network, day=timezone.localdate())
     except ObjectDoesNotExist as gone:
         raise Http404 from gone
-    latest = reads.happenings(network, newest=5) if may(actor, Act.SEE_TRACE, network) else ()
+    latest = reads.happenings(network, actor, newest=5) if may(actor, Act.SEE_TRACE, network) else ()
     return show(request, pages.front(network, state, latest, actor, today=timezone.localdate()))
 
 
@@ -102,5 +102,6 @@ def trace(request: HttpRequest, network: str) -> HttpResponse:
     last = max(1, -(-count // HAPPENINGS_A_PAGE))
     number = request.GET.get("page", "1")
     page = min(max(int(number), 1), last) if number.isascii() and number.isdigit() else 1
-    happened = reads.happenings(network, newest=HAPPENINGS_A_PAGE, after=(page - 1) * HAPPENINGS_A_PAGE)
-    return show(request, pages.trace(network, now, happened, count, page, last, actor_of(request)))
+    actor, passed = actor_of(request), (page - 1) * HAPPENINGS_A_PAGE
+    happened = reads.happenings(network, actor, newest=HAPPENINGS_A_PAGE, after=passed)
+    return show(request, pages.trace(network, now, happened, count, page, last, actor))
