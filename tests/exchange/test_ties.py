@@ -37,6 +37,30 @@ def test_numbers_are_kept_and_words_are_not() -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "cells", "problems"),
+    [
+        ("styrke", ("2", "høj", "3"), [("bad_number", 3, "styrke")]),
+        ("Vægt", ("høj", "", "lav"), [("bad_number", 2, "Vægt"), ("bad_number", 4, "Vægt")]),
+        ("Weight", ("1", "2", "?"), [("bad_number", 4, "Weight")]),
+        ("møder", ("1", "to", "3"), [("bad_number", 3, "møder")]),
+    ],
+)
+def test_one_bad_cell_is_told_and_does_not_take_the_column_away(
+    header: str, cells: tuple[str, str, str], problems: list[tuple[str, int, str]]
+) -> None:
+    first, second, third = cells
+    read = ties(f"fra;til;{header}\na;b;{first}\nb;c;{second}\nc;a;{third}\n")
+    assert (read.mapping.values, told(read)) == ((header,), problems)
+
+
+@pytest.mark.parametrize("cells", [("god", "", "2"), ("god", "1", "x"), ("", "NA", "")])
+def test_a_column_of_words_or_of_nothing_is_not_taken_for_numbers(cells: tuple[str, str, str]) -> None:
+    first, second, third = cells
+    read = ties(f"fra;til;note\na;b;{first}\nb;c;{second}\nc;a;{third}\n")
+    assert (read.mapping.values, read.problems) == ((), ())
+
+
+@pytest.mark.parametrize(
     ("text", "problems"),
     [
         ("fra;til\na;x\n", [("unknown_id", 2, "til")]),

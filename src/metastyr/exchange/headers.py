@@ -73,6 +73,10 @@ _PERSON_WORDS: Mapping[PersonField, str] = {
 }
 _SOURCE_WORDS = "source fra from kilde afsender sender ego person1 a"
 _TARGET_WORDS = "target til to mål modtager receiver alter person2 b"
+_VALUE_WORDS = (
+    "styrke båndstyrke strength tiestrength værdi vaerdi value vægt vaegt weight score frekvens frequency "
+    "hyppighed antal count intensitet intensity"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,15 @@ def guess_tie_mapping(header: Sequence[str]) -> TieMapping:
     source = _first(header, _SOURCE_WORDS) or "source"
     target = _first(header, _TARGET_WORDS) or "target"
     return TieMapping(source, target, tuple(title for title in header if title not in (source, target)))
+
+
+def names_tie_value(title: str) -> bool:
+    """Whether a header says that its column holds the strength of the ties, whatever its cells hold.
+
+    >>> names_tie_value("Vægt"), names_tie_value("Bemærkning")
+    (True, False)
+    """
+    return plain(title) in _VALUE_WORDS.split()
 
 
 def _first(header: Sequence[str], words: str) -> str | None:

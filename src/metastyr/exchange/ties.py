@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from metastyr.exchange.findings import found
-from metastyr.exchange.headers import TieMapping, guess_tie_mapping
+from metastyr.exchange.headers import TieMapping, guess_tie_mapping, names_tie_value
 from metastyr.exchange.numbers import decimal_mark, read_number
 from metastyr.exchange.problems import Problem, shown
 from metastyr.exchange.table import Row, Sheet
@@ -65,7 +65,7 @@ def read_ties(
     """The ties of a sheet between the `known` people.
 
     `known` is the ids, or a mapping from every way a person may be named to the id. Without a
-    `mapping` the headers decide, and of the remaining columns those that hold numbers are kept as
+    `mapping` the headers decide, and of the remaining columns those meant to hold numbers are kept as
     values. `people` is the name of the file the ids come from, for the messages. A tie to oneself is
     a problem unless `ignore_loops` (a matrix written as a list has a diagonal). Where ties have no
     direction, (a, b) and (b, a) with the same values are one tie; with different values a problem.
@@ -96,14 +96,20 @@ def read_ties(
 
 
 def suggest_tie_mapping(sheet: Sheet) -> TieMapping:
-    """As `guess_tie_mapping`, with only those value columns of which every filled cell is a number."""
+    """As `guess_tie_mapping`, with only those value columns that are meant to hold numbers.
+
+    A header such as “styrke” says so, and so do cells of which most are numbers. One cell that is no
+    number is then told as a problem of that cell: a column is never left out because of it.
+    """
     guess = guess_tie_mapping(sheet.header)
-    numeric = []
-    for title in guess.values:
-        filled = [cell for cell in sheet.column(title) if cell and cell not in NOTHING]
-        if filled and all(read_number(cell) is not None for cell in filled):
-            numeric.append(title)
-    return TieMapping(guess.source, guess.target, tuple(numeric))
+    values = tuple(title for title in guess.values if _means_numbers(title, sheet.column(title)))
+    return TieMapping(guess.source, guess.target, values)
+
+
+def _means_numbers(title: str, cells: list[str]) -> bool:
+    filled = [cell for cell in cells if cell and cell not in NOTHING]
+    numbers = sum(read_number(cell) is not None for cell in filled)
+    return bool(filled) and (names_tie_value(title) or 2 * numbers > len(filled))
 
 
 class _Reading:
