@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from metastyr.domain.access import Role
 from metastyr.records.models import Membership, Network, Person, Trace, User
@@ -121,6 +121,31 @@ def test_the_next_act_follows_the_state(
     network.boundaries.create(kind="vertical", attribute=pointed)
     page = front(network, leader_of(network))
     assert page.next.heading == heading
+
+
+@pytest.mark.parametrize(
+    ("people", "language", "told"),
+    [
+        (FOUR[:1], "da", "2 personer fra 1 organisation"),
+        (FOUR, "da", "5 personer fra 2 organisationer"),
+        (FOUR[:1], "en", "2 people from 1 organisation"),
+    ],
+)
+def test_one_organisation_is_said_as_one(people: list[Any], language: str, told: str) -> None:
+    network = make_network(people=people)
+    with translation.override(language):
+        page = front(network, leader_of(network))
+    assert [row.cells[2].text for row in page.chain.rows if row.cells[2].text == told] == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("da", "intet bånd har til nogen anden gruppe"), ("en", "no tie with any other")]
+)
+def test_a_group_without_a_bridge_is_one_with_no_tie_to_any_other(language: str, told: str) -> None:
+    network = make_network(people=FOUR)
+    with translation.override(language):
+        page = front(network, leader_of(network))
+    assert told in page.figures[3].how
 
 
 def test_an_observer_sees_people_but_no_structure() -> None:

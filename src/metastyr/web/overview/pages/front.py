@@ -192,7 +192,7 @@ def _figures(state: State, *, sees_structure: bool) -> tuple[Measure, ...]:
                 n=people(state.counted),
                 uncertainty=_("Et enkelt glemt bånd kan ændre tallet."),
                 how=_(
-                    "Tæl de grænser, hvor mindst én gruppe ikke har noget bånd til en anden gruppe. "
+                    "Tæl de grænser, hvor mindst én gruppe intet bånd har til nogen anden gruppe. "
                     "Kun grænser, der kan læses, er talt med."
                 ),
                 source=_("Ernst og Chrobot-Mason: fem grænser. Optællingen er vores egen."),
@@ -203,7 +203,11 @@ def _figures(state: State, *, sees_structure: bool) -> tuple[Measure, ...]:
 
 def _chain(key: str, state: State, *, sees_structure: bool) -> Table:
     stands = {
-        "design": _("%(people)s fra %(organisations)s organisationer")
+        "design": ngettext(
+            "%(people)s fra %(organisations)s organisation",
+            "%(people)s fra %(organisations)s organisationer",
+            state.organisations,
+        )
         % {"people": people(state.people), "organisations": number(state.organisations)},
         "sense": _("%(n)s af 5 grænser kan læses") % {"n": state.readable} if sees_structure else "",
     }
