@@ -148,6 +148,34 @@ def test_a_group_without_a_bridge_is_one_with_no_tie_to_any_other(language: str,
     assert told in page.figures[3].how
 
 
+def test_the_boundary_to_begin_with_is_one_and_not_the_one_of_many_small_groups() -> None:
+    six = [
+        {"name": name, "organisation": organisation, "function": function}
+        for name, organisation, function in (
+            ("Aya", "Fjordby", "f1"),
+            ("Bo", "Fjordby", "f2"),
+            ("Cilla", "Fjordby", "f3"),
+            ("Dan", "Region", "f1"),
+            ("Eva", "Region", "f2"),
+            ("Fie", "Region", "f3"),
+        )
+    ]
+    network = make_network(people=six, ties=[("Aya", "Dan"), ("Aya", "Eva"), ("Dan", "Fie")])
+    for kind, attribute in (("horizontal", "function"), ("stakeholder", "organisation")):
+        network.boundaries.create(kind=kind, attribute=attribute)
+    state = reads.state(network.key, day=TODAY)
+    assert {one.kind.value: len(one.sole_bridges) for one in state.boundaries if one.sole_bridges} == {
+        "horizontal": 4,
+        "stakeholder": 1,
+    }
+    act = front(network, leader_of(network)).next
+    assert (act.text, act.action_url) == (
+        "Begynd med én grænse. Interessentgrænse: her er 1 person alene om båndene mellem sin egen gruppe og "
+        "en anden. Spørg, hvem der kunne dele broen.",
+        "/n/unges-trivsel/sense/boundaries/stakeholder/",
+    )
+
+
 def test_an_observer_sees_people_but_no_structure() -> None:
     network = make_network(people=FOUR, ties=[("Aya", "Bo")], tie_meaning="taler sammen")
     user = make_user("Olga")

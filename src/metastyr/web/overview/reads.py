@@ -19,6 +19,14 @@ from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.text import Text
 
 THE_SYSTEM = Text(da="Systemet", en="The system")
+# Where to begin when several boundaries rest on single people: between parties before within them.
+_FIRST = (
+    BoundaryKind.STAKEHOLDER,
+    BoundaryKind.GEOGRAPHIC,
+    BoundaryKind.VERTICAL,
+    BoundaryKind.DEMOGRAPHIC,
+    BoundaryKind.HORIZONTAL,
+)
 _BOUNDARY_WORDS = {one.key: one.short for one in BOUNDARIES}
 
 
@@ -91,9 +99,11 @@ class State:
         return sum(1 for one in self.boundaries if one.readable and one.alone)
 
     @property
-    def sole_bridges(self) -> int:
-        """People who alone carry their group's ties to another group, over any boundary."""
-        return len(frozenset().union(*(one.sole_bridges for one in self.boundaries)))
+    def to_begin_with(self) -> BoundaryState | None:
+        """The one boundary to talk about first: of those where a bridge rests on one person, the first in
+        `_FIRST`; None when there is no such boundary."""
+        held = {one.kind: one for one in self.boundaries if one.sole_bridges}
+        return next((held[kind] for kind in _FIRST if kind in held), None)
 
     @property
     def readable(self) -> int:

@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may
+from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.network_life import NETWORK_LIFE, state_of
+from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.chain import STEPS
 from metastyr.web.overview.pages.words import head, people, timeline
 from metastyr.web.overview.reads import Details, Happening, State
@@ -24,6 +26,8 @@ from metastyr.web.ui.components.timeline import Timeline
 from metastyr.web.ui.pages import NetworkHead, NetworkPage
 from metastyr.web.ui.steps import BUILT, address
 from metastyr.web.ui.words import number, said
+
+_NAMES = {BoundaryKind(one.key): one.name for one in BOUNDARIES}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,19 +127,20 @@ def _next(key: str, state: State, *, sees_structure: bool, changes: bool) -> Nex
             action_text=_("Se grænserne"),
             action_url=reverse("sense:boundaries", kwargs=here),
         )
-    if sees_structure and state.sole_bridges:
+    first = state.to_begin_with
+    if sees_structure and first:
         return Next(
             heading=_("Tal om de broer, der hviler på én person"),
             text=ngettext(
-                "%(n)s person er alene om båndene mellem sin egen gruppe og en anden. "
-                "Begynd med den grænse, der betyder mest for opgaven, og spørg, hvem der kunne dele broen.",
-                "%(n)s personer er hver især alene om båndene mellem deres egen gruppe og en anden. "
-                "Begynd med den grænse, der betyder mest for opgaven, og spørg, hvem der kunne dele broen.",
-                state.sole_bridges,
+                "Begynd med én grænse. %(boundary)s: her er %(n)s person alene om båndene mellem sin egen "
+                "gruppe og en anden. Spørg, hvem der kunne dele broen.",
+                "Begynd med én grænse. %(boundary)s: her er %(n)s personer hver især alene om båndene mellem "
+                "deres egen gruppe og en anden. Spørg, hvem der kunne dele broerne.",
+                len(first.sole_bridges),
             )
-            % {"n": number(state.sole_bridges)},
-            action_text=_("Se grænserne"),
-            action_url=reverse("sense:boundaries", kwargs=here),
+            % {"boundary": said(_NAMES[first.kind]), "n": number(len(first.sole_bridges))},
+            action_text=_("Se grænsen"),
+            action_url=reverse("sense:boundary", kwargs={**here, "kind": first.kind.value}),
         )
     if sees_structure and state.ties:
         return Next(
