@@ -7,6 +7,7 @@ The Danish sentence in the code is its own key (msgid); each room holds the Engl
 from __future__ import annotations
 
 import argparse
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -88,6 +89,21 @@ def used(app: Path) -> dict[Key, Use]:
     return uses
 
 
+def unseen(app: Path) -> list[str]:
+    """Imports that give Django's gettext a name the extractor does not know: their texts would be lost."""
+    found = []
+    for path in sorted(app.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ImportFrom) or node.module != "django.utils.translation":
+                continue
+            for name in node.names:
+                here = name.asname or name.name
+                known = here in KEYWORDS and KEYWORDS[here] == KEYWORDS.get(name.name)
+                if "gettext" in name.name and not known:
+                    found.append(f"{path.relative_to(app.parent)}:{node.lineno}: {name.name} as {here}")
+    return found
+
+
 def key_of(message: Message) -> Key:
     danish = tuple(message.id) if isinstance(message.id, list | tuple) else message.id
     return (message.context or "", danish)  # type: ignore[return-value]
@@ -161,6 +177,7 @@ def problems() -> list[str]:
     lines = []
     for app in apps():
         po = po_path(app).relative_to(ROOT)
+        lines += [f"texts under this name are not seen: {line}" for line in unseen(app)]
         lines += [f"no English: {use} (write it in {po})" for use in missing(app)]
         lines += [f"no longer used: {key[1]!r} in {po}" for key in stale(app)]
         lines += [f"fills in other names than the Danish: {key[1]!r} in {po}" for key in wrong_places(app)]

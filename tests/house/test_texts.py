@@ -64,6 +64,31 @@ def test_python_calls_are_found_with_context_and_plural(tmp_path: Path) -> None:
     assert list(texts.used(app)) == [("", "En"), ("", ("En %(n)s", "To %(n)s")), ("dør", "Åben")]
 
 
+@pytest.mark.parametrize(
+    ("line", "unseen"),
+    [
+        ("from django.utils.translation import gettext", []),
+        ("from django.utils.translation import gettext as _", []),
+        ("from django.utils.translation import gettext_lazy as _, ngettext, get_language as now", []),
+        ("from django.utils.translation import gettext as _now", ["room/forms.py:1: gettext as _now"]),
+        (
+            "def f():\n    from django.utils.translation import ngettext as _",
+            ["room/forms.py:2: ngettext as _"],
+        ),
+    ],
+)
+def test_a_gettext_under_a_name_the_extractor_does_not_know_is_found(
+    tmp_path: Path, line: str, unseen: list[str]
+) -> None:
+    app = room(tmp_path, "", "")
+    (app / "forms.py").write_text(line + "\n")
+    assert texts.unseen(app) == unseen
+
+
+def test_no_room_hides_its_texts_behind_another_name() -> None:
+    assert [line for app in texts.apps() for line in texts.unseen(app)] == []
+
+
 def test_the_snippet_of_what_is_missing_can_be_read_back(tmp_path: Path) -> None:
     app = room(tmp_path, "{% translate 'Sig \"ja\" nu' %}", "")
     snippet = texts.snippet(app)

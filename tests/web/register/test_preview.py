@@ -199,7 +199,43 @@ def test_a_form_with_something_missing_keeps_what_was_chosen(signed_in: Client) 
 def test_a_boundary_is_read_from_a_column_that_is_kept(signed_in: Client) -> None:
     here = hold(signed_in, ties=None)
     told = send(signed_in, here, "show", boundary_geographic="own:E-mail")
-    assert "Kolonnen “E-mail” er brugt som E-mail." in told
+    assert "Kolonnen “E-mail” er brugt som E-mail, og det kan ingen grænse læses af." in told
+
+
+@pytest.mark.parametrize("use", ["level", "function", "unit", "organisation", "sector", "place"])
+def test_a_boundary_pointed_at_a_column_of_the_register_is_read_from_the_register(
+    signed_in: Client, use: str
+) -> None:
+    here = hold(signed_in, "Navn;Organisation;Hvor\nAya;Havneby;Kommune\n", None)
+    column = "boundary_demographic"
+    uses = {"column_1": "skip"} if use == "organisation" else {}
+    told = send(signed_in, here, "show", **uses, column_2=use, **{column: "own:Hvor"})
+    assert "er brugt som" not in told
+    assert f'<option value="{use}" selected>' in page(signed_in, here).split(column)[-1]
+    send(signed_in, here, "confirm")
+    assert list(NetworkBoundary.objects.values_list("kind", "attribute")) == [("demographic", use)]
+
+
+def test_a_list_cannot_be_taken_in_while_an_error_stands(signed_in: Client) -> None:
+    here = hold(signed_in, ties=None)
+    outcome = ("Det sker, når du læser listen ind", 'value="confirm"')
+    assert [text in page(signed_in, here) for text in outcome] == [True, True]
+    for odd in ({"boundary_geographic": "own:E-mail"}, {"since": ""}):
+        sent = {**filled_in(page(signed_in, here)), **odd, "do": "show"}
+        html = signed_in.post(here, sent).content.decode()
+        assert "data-error-summary" in html
+        assert [text in html for text in outcome] == [False, False]
+    snagged = hold(signed_in, "Navn;Sektor\nAya;Kommune\n", None)
+    assert [text in page(signed_in, snagged) for text in outcome][1:] == [False]
+
+
+def test_a_refusal_is_said_in_english_too(signed_in: Client) -> None:
+    here = hold(signed_in, ties=None)
+    sent = {**filled_in(page(signed_in, here)), "boundary_geographic": "own:E-mail"}
+    signed_in.cookies["django_language"] = "en"
+    told = words(signed_in.post(here, sent).content.decode())
+    assert "The column “E-mail” is used as E-mail, and no boundary can be read from that." in told
+    assert "As now:" in told
 
 
 def test_a_waiting_list_is_its_owners_alone(signed_in: Client, network: Network) -> None:

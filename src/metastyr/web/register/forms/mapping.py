@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.functional import Promise
 from django.utils.html import escape
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.access import ROLE_NAMES, Role
@@ -103,7 +103,7 @@ class Mapping(Form):
         self.fields[f"boundary_{kind}"] = forms.ChoiceField(
             label=boundary_name(kind),
             required=False,
-            choices=[("", _now("Som nu: %(what)s") % {"what": attribute_name(now)}), *offered],
+            choices=[("", gettext("Som nu: %(what)s") % {"what": attribute_name(now)}), *offered],
             initial=chosen,
         )
 
@@ -124,8 +124,8 @@ class Mapping(Form):
         return [self["since"], self["role"]]
 
     def chosen(self) -> ListChoices:
-        """The choices as sent; the form must be valid. A boundary read from a column makes that column
-        one of the person's own details, or there would be nothing to read."""
+        """The choices as sent; the form must be valid. A boundary is read from a place in the register or
+        from one of the person's own details: a column used for anything else leaves nothing to read."""
         told = self.cleaned_data
         uses = {header: told[f"column_{place}"] for place, header in enumerate(self._headers)}
         boundaries = {kind: told[f"boundary_{kind}"] for kind in BoundaryKind if told[f"boundary_{kind}"]}
@@ -153,12 +153,15 @@ class Mapping(Form):
                 continue
             header = attribute.removeprefix(OWN)
             use = told.get(f"column_{self._headers.index(header)}")
-            if use and use != PersonField.ATTRIBUTE.value:
+            if use in REGISTER_ATTRIBUTES:
+                # The column fills that place in the register, so the boundary is read from there.
+                told[f"boundary_{kind}"] = use
+            elif use and use != PersonField.ATTRIBUTE.value:
                 self.add_error(
                     f"boundary_{kind}",
-                    _now(
-                        "Kolonnen “%(header)s” er brugt som %(use)s. Vælg den i stedet, eller brug kolonnen "
-                        "som “Anden oplysning”."
+                    gettext(
+                        "Kolonnen “%(header)s” er brugt som %(use)s, og det kan ingen grænse læses af. Vælg "
+                        "noget andet, eller brug kolonnen som “Anden oplysning”."
                     )
                     % {"header": header, "use": said(FIELD_NAMES[PersonField(use)])},
                 )
@@ -174,7 +177,7 @@ def samples(sheet: Sheet, place: int) -> str:
             seen.append(value)
         if len(seen) == MOST_SAMPLES:
             break
-    return ", ".join(shown(value, 30) for value in seen) or _now("tom")
+    return ", ".join(shown(value, 30) for value in seen) or gettext("tom")
 
 
 def chosen_same(data: Lookup[str, str]) -> dict[int, int | None]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.web.register import reads
@@ -71,21 +71,21 @@ class PersonForm(Form):
             place = {"number": number}
             if not (name and colon and value):
                 raise forms.ValidationError(
-                    _now("Linje %(number)s mangler et navn, et kolon eller en værdi.") % place
+                    gettext("Linje %(number)s mangler et navn, et kolon eller en værdi.") % place
                 )
             if name in told:
                 raise forms.ValidationError(
-                    _now("Linje %(number)s: “%(name)s” står der allerede.") % {**place, "name": name}
+                    gettext("Linje %(number)s: “%(name)s” står der allerede.") % {**place, "name": name}
                 )
             if len(name) > LONGEST_OWN_NAME or len(value) > LONGEST_OWN_VALUE:
                 raise forms.ValidationError(
-                    _now("Linje %(number)s er for lang: højst %(a)s tegn før kolon og %(b)s efter.")
+                    gettext("Linje %(number)s er for lang: højst %(a)s tegn før kolon og %(b)s efter.")
                     % {**place, "a": LONGEST_OWN_NAME, "b": LONGEST_OWN_VALUE}
                 )
             TextField(max_length=None).run_validators(value)
             told[name] = value
         if len(told) > MOST_OWN:
-            raise forms.ValidationError(_now("Skriv højst %(most)s oplysninger.") % {"most": MOST_OWN})
+            raise forms.ValidationError(gettext("Skriv højst %(most)s oplysninger.") % {"most": MOST_OWN})
         return told
 
 

@@ -59,6 +59,7 @@ def preview(network: NetworkSeen, form: BaseForm, held: Held) -> PreviewPage:
     plan = held.plan
     snags = plan.snags if plan else ()
     stuck = len(held.read.problems) + len(snags)
+    wrong = form.is_bound and not form.is_valid()
     radios, more = same_rows(plan, held.known, held.read.people) if plan else ((), 0)
     likely = tuple(one for one in radios if one.likely)
     file = held.sheets.people.file
@@ -79,9 +80,10 @@ def preview(network: NetworkSeen, form: BaseForm, held: Held) -> PreviewPage:
         likely=likely,
         likely_heading=_likely(len(likely)),
         more_same=_more(more),
-        readable=plan is not None,
-        nothing_new=bool(plan and plan.empty and not snags),
-        may_confirm=bool(plan and not snags and not plan.empty),
+        # With errors in the form the plan is that of the choices before, which nobody asks for any more.
+        readable=plan is not None and not wrong,
+        nothing_new=bool(plan and plan.empty and not stuck and not wrong),
+        may_confirm=bool(plan and not stuck and not wrong and not plan.empty),
         seen=plan.digest if plan else "",
         summary=outcome.summary(plan, held.known) if plan else (),
         tables=(*known_people(plan, held.known), *outcome.tables(plan, held.known)) if plan else (),
