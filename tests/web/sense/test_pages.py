@@ -176,20 +176,45 @@ def test_without_ties_the_whole_page_says_what_to_do() -> None:
     assert (page.empty.heading, page.overview) == ("Der er ingen bånd at regne på endnu", None)
 
 
+@pytest.mark.parametrize(
+    ("earlier", "told"),
+    [
+        ({"people": 3}, "Båndene er læst ind den 21. november 2026 af Lone Leder."),
+        (
+            {"people": 0, "ties": 2},
+            "Båndene er senest læst ind den 21. november 2026 af Lone Leder. De kommer fra 2 indlæste lister.",
+        ),
+    ],
+)
+def test_the_basis_counts_the_lists_that_brought_ties(earlier: dict[str, int], told: str) -> None:
+    network = make_network(people=HAND, ties=HAND_TIES)
+    user = leader_of(network)
+    for days, data in ((-9, earlier), (-2, {"ties": 4}), (-1, {"people": 1, "ties": 0})):
+        Trace.objects.leave(
+            verb="list.taken_in",
+            at=AT + timedelta(days=days),
+            by=user.pk,
+            network=network.pk,
+            about="personer.csv",
+            data=data,
+        )
+    assert page_of(network, user).basis[1] == told
+
+
 def test_the_basis_says_where_the_ties_come_from_and_what_they_cannot_show() -> None:
     network = make_network(people=HAND, ties=HAND_TIES, tie_meaning="Har mødtes")
     user = leader_of(network)
-    for days, verb, about in (
-        (-9, "tie.added", "x"),
-        (-2, "list.taken_in", "bånd.csv"),
-        (-1, "tie.removed", "y"),
+    for days, verb, about, data in (
+        (-9, "tie.added", "x", {}),
+        (-2, "list.taken_in", "personer.csv", {"ties_changed": 6}),
+        (-1, "tie.removed", "y", {}),
     ):
         Trace.objects.leave(
-            verb=verb, at=AT + timedelta(days=days), by=user.pk, network=network.pk, about=about
+            verb=verb, at=AT + timedelta(days=days), by=user.pk, network=network.pk, about=about, data=data
         )
     assert page_of(network, user).basis == (
         "Tallene bygger på 4 personer og 6 bånd.",
-        "Båndene er læst ind fra listen bånd.csv den 21. november 2026 af Lone Leder.",
+        "Båndene er læst ind den 21. november 2026 af Lone Leder.",
         "1 bånd er tilføjet eller fjernet i hånden siden.",
         "Et bånd betyder: Har mødtes.",
         "1 person har en rolle uden at stå på listen og har ingen bånd, og er ikke regnet med.",

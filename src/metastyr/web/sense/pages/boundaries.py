@@ -81,13 +81,18 @@ def based_on(sensed: Sensed, basis: Basis) -> tuple[str, ...]:
         % {"people": people(sensed.counted), "ties": ties(sensed.ties)}
     ]
     if basis.at is not None:
+        words = {
+            "day": date_format(timezone.localtime(basis.at), "DATE_FORMAT"),
+            "who": basis.who or _("systemet"),
+            "n": number(basis.lists),
+        }
         told.append(
-            _("Båndene er læst ind fra listen %(list)s den %(day)s af %(who)s.")
-            % {
-                "list": basis.list_name,
-                "day": date_format(timezone.localtime(basis.at), "DATE_FORMAT"),
-                "who": basis.who or _("systemet"),
-            }
+            ngettext(
+                "Båndene er læst ind den %(day)s af %(who)s.",
+                "Båndene er senest læst ind den %(day)s af %(who)s. De kommer fra %(n)s indlæste lister.",
+                basis.lists,
+            )
+            % words
         )
     if basis.by_hand:
         told.append(

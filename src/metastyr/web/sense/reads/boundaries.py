@@ -145,8 +145,7 @@ def _choices(columns: NetworkColumns) -> tuple[Choice, ...]:
     attributes = [*REGISTER_ATTRIBUTES, *(f"{OWN}{name}" for name in sorted(own, key=danish_key))]
     choices = []
     for attribute in attributes:
-        values = [member.value(attribute) for member in columns.counted]
-        known = [value for value in values if value]
+        known = [value for value in columns.labels(attribute) if value]
         if known or attribute in pointed:
             choices.append(Choice(attribute=attribute, known=len(known), groups=len(set(known))))
     return tuple(choices)
