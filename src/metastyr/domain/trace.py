@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from metastyr.domain.boundaries import REGISTER_ATTRIBUTES
 from metastyr.theory.text import Text
 
 # {about} is the thing's name; other places come from the trace's data.
 VERBS: Mapping[str, Text] = {
     "network.started": Text(da="oprettede netværket {about}", en="started the network {about}"),
     "network.changed": Text(da="ændrede netværkets oplysninger", en="changed the network's details"),
-    "boundary.pointed": Text(
-        da="valgte, hvad grænsen {about} læses af", en="chose what the {about} boundary is read from"
-    ),
+    "boundary.pointed": Text(da="valgte, hvad {about} læses af", en="chose what {about} is read from"),
     "membership.opened": Text(da="tog {about} med i netværket", en="brought {about} into the network"),
     "membership.changed": Text(
         da="ændrede rolle eller datoer for {about}", en="changed the role or dates of {about}"
@@ -44,6 +43,17 @@ _WITHOUT_NAMES: Mapping[str, Text] = {
     "tie.removed": Text(da="fjernede et bånd", en="removed a tie"),
 }
 
+# A boundary's trace keeps ids: which boundary, and the attribute it was pointed at.
+_BOUNDARIES: Mapping[str, Text] = {
+    "vertical": Text(da="den vertikale grænse", en="the vertical boundary"),
+    "horizontal": Text(da="den horisontale grænse", en="the horizontal boundary"),
+    "stakeholder": Text(da="interessentgrænsen", en="the stakeholder boundary"),
+    "demographic": Text(da="den demografiske grænse", en="the demographic boundary"),
+    "geographic": Text(da="den geografiske grænse", en="the geographic boundary"),
+}
+_POINTED = Text(da="valgte, at {about} læses af {attribute}", en="chose to read {about} from {attribute}")
+_UNPOINTED = Text(da="valgte, at {about} ikke læses af noget", en="chose to leave {about} unread")
+
 
 def sentence(verb: str, about: str, data: Mapping[str, object], *, structure: bool) -> Text:
     """The sentence of one trace. KeyError for a verb nobody has written words for.
@@ -54,7 +64,22 @@ def sentence(verb: str, about: str, data: Mapping[str, object], *, structure: bo
     'tog Aya Holm med i netværket'
     >>> sentence("tie.removed", "Aya Holm → Bo Friis", {}, structure=False).da
     'fjernede et bånd'
+    >>> sentence("boundary.pointed", "stakeholder", {"attribute": "sector"}, structure=True).da
+    'valgte, at interessentgrænsen læses af Sektor'
     """
     if not structure and verb in _WITHOUT_NAMES:
         return _WITHOUT_NAMES[verb]
+    if verb == "boundary.pointed" and about in _BOUNDARIES:
+        return _pointed(_BOUNDARIES[about], data.get("attribute"))
     return VERBS[verb].filled(**{**data, "about": about})
+
+
+def _pointed(boundary: Text, attribute: object) -> Text:
+    """What a boundary was pointed at; a trace that does not say tells only that it was."""
+    words = VERBS["boundary.pointed"] if attribute is None else _POINTED if attribute else _UNPOINTED
+    own = str(attribute).removeprefix("own:")
+    known = REGISTER_ATTRIBUTES.get(str(attribute)) or Text(da=own, en=own) if own else boundary
+    return Text(
+        da=words.da.format(about=boundary.da, attribute=known.da),
+        en=words.en.format(about=boundary.en, attribute=known.en),
+    )

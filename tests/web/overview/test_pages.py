@@ -12,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
 from metastyr.domain.access import Role
+from metastyr.domain.boundaries import BoundaryKind
+from metastyr.domain.trace import sentence
 from metastyr.records.models import Membership, Network, Person, Trace, User
 from metastyr.web.overview import pages, reads
 from metastyr.web.overview.pages.front import FrontPage
@@ -305,7 +307,7 @@ def test_the_trace_stands_by_day_newest_first() -> None:
             "Mandag 23. november 2026",
             [
                 ("Systemet", "tilføjede båndet B → A"),
-                ("Lone Leder", "valgte, hvad grænsen “Niveau og myndighed” læses af"),
+                ("Lone Leder", "valgte, hvad den vertikale grænse læses af"),
             ],
         ),
         ("Søndag 22. november 2026", [("Lone Leder", "tilføjede båndet A → B")]),
@@ -357,6 +359,48 @@ def test_a_base_leader_and_an_observer_read_no_happening(role: Role) -> None:
         page = client.get(path).content.decode()
         assert ("Aya Holm" in page, "tilføjede" in page) == (False, False), path
     assert client.get(f"/n/{network.key}/trace/").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("kind", "attribute", "da", "en"),
+    [
+        (
+            "stakeholder",
+            "sector",
+            "valgte, at interessentgrænsen læses af Sektor",
+            "chose to read the stakeholder boundary from Sector",
+        ),
+        (
+            "vertical",
+            "own:lønramme",
+            "valgte, at den vertikale grænse læses af lønramme",
+            "chose to read the vertical boundary from lønramme",
+        ),
+        (
+            "geographic",
+            "",
+            "valgte, at den geografiske grænse ikke læses af noget",
+            "chose to leave the geographic boundary unread",
+        ),
+    ],
+)
+def test_the_trace_says_what_a_boundary_was_pointed_at(kind: str, attribute: str, da: str, en: str) -> None:
+    network = make_network()
+    Trace.objects.leave(
+        verb="boundary.pointed",
+        at=AT,
+        by=None,
+        network=network.pk,
+        about=kind,
+        data={"attribute": attribute},
+    )
+    told = reads.happenings(network.key, acting(leader_of(network)), newest=1)[0].what
+    assert (told.da, told.en) == (da, en)
+
+
+def test_every_kind_of_boundary_is_named_in_the_trace() -> None:
+    told = {kind: sentence("boundary.pointed", kind, {}, structure=True).en for kind in BoundaryKind}
+    assert told == {kind: f"chose what the {kind.value} boundary is read from" for kind in BoundaryKind}
 
 
 def test_the_trace_is_cut_in_pages_and_a_broken_number_is_the_first() -> None:

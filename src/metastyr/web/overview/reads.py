@@ -15,7 +15,6 @@ from metastyr.domain.danish_order import danish_key
 from metastyr.domain.trace import sentence
 from metastyr.records import models
 from metastyr.records.columns import NetworkColumns, network_columns, open_on
-from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.text import Text
 
 THE_SYSTEM = Text(da="Systemet", en="The system")
@@ -27,7 +26,6 @@ _FIRST = (
     BoundaryKind.DEMOGRAPHIC,
     BoundaryKind.HORIZONTAL,
 )
-_BOUNDARY_WORDS = {one.key: one.short for one in BOUNDARIES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,16 +226,8 @@ def _traces(key: str) -> QuerySet[models.Trace]:
 
 
 def _happening(trace: models.Trace, *, structure: bool) -> Happening:
-    who = trace.by.name if trace.by else THE_SYSTEM
-    return Happening(at=trace.at, who=who, what=_words(trace, structure=structure))
-
-
-def _words(trace: models.Trace, *, structure: bool) -> Text:
-    """The sentence of a trace; a boundary is kept by its id and named in the reader's language."""
-    if trace.verb == "boundary.pointed" and trace.about in _BOUNDARY_WORDS:
-        named = _BOUNDARY_WORDS[trace.about]
-        return Text(
-            da=sentence(trace.verb, f"“{named.da}”", trace.data, structure=structure).da,
-            en=sentence(trace.verb, f"“{named.en}”", trace.data, structure=structure).en,
-        )
-    return sentence(trace.verb, trace.about, trace.data, structure=structure)
+    return Happening(
+        at=trace.at,
+        who=trace.by.name if trace.by else THE_SYSTEM,
+        what=sentence(trace.verb, trace.about, trace.data, structure=structure),
+    )
