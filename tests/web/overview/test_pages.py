@@ -16,6 +16,7 @@ from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.trace import sentence
 from metastyr.records.models import Membership, Network, Person, Trace, User
 from metastyr.web.overview import pages, reads
+from metastyr.web.overview.forms import NewNetwork
 from metastyr.web.overview.pages.front import FrontPage
 from tests.web.made_up import AT, LONG_AGO, TODAY, acting, add_person, give_role, make_network, make_user
 
@@ -236,6 +237,30 @@ def test_a_network_is_started_through_the_page() -> None:
     assert (response.status_code, response["Location"]) == (302, "/n/sunde-boern/")
     network = Network.objects.get()
     assert (network.name, network.directed, network.started) == ("Sunde børn", False, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "hint"),
+    [
+        (
+            "da",
+            "Kun båndenes retning ligger fast, når der er bånd.",
+            "Svaret kan laves om, så længe netværket ingen bånd har.",
+        ),
+        (
+            "en",
+            "Only the direction of ties is fixed once there are ties.",
+            "The answer can be changed as long as the network has no ties.",
+        ),
+    ],
+)
+def test_a_new_network_says_the_same_twice_about_what_can_be_changed(
+    language: str, lead: str, hint: str
+) -> None:
+    with translation.override(language):
+        form = NewNetwork()
+        page = pages.new(form)
+        assert (page.lead.endswith(lead), str(form.fields["directed"].help_text)) == (True, hint)
 
 
 def test_a_network_without_a_name_is_not_started() -> None:

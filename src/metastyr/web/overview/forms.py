@@ -41,7 +41,7 @@ class NewNetwork(Form):
         choices=DIRECTION,
         initial="yes",
         widget=forms.RadioSelect,
-        help_text=_("Det kan ikke laves om, når der først er bånd."),
+        help_text=_("Svaret kan laves om, så længe netværket ingen bånd har."),
     )
     tie_meaning = forms.CharField(
         label=_("Hvad betyder et bånd?"),

@@ -60,7 +60,7 @@ def _no_networks(new_url: str) -> Empty:
     if new_url:
         return Empty(
             heading=_("Der er ingen netværk endnu"),
-            text=_("Opret det første. Det tager et minut, og alt kan rettes bagefter."),
+            text=_("Opret det første. Det tager et minut, og det meste kan rettes bagefter."),
             action_text=_("Opret et netværk"),
             action_url=new_url,
         )
@@ -100,7 +100,10 @@ def new(form: BaseForm) -> NewPage:
     title = _("Opret et netværk")
     return NewPage(
         title=title,
-        lead=_("Du bliver netværksleder. Alt her kan rettes bagefter."),
+        lead=_(
+            "Du bliver netværksleder. Det meste her kan rettes bagefter. "
+            "Kun båndenes retning ligger fast, når der er bånd."
+        ),
         crumbs=(Crumb(_("Mine netværk"), back), Crumb(title)),
         form=form,
         back_url=back,
