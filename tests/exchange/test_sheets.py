@@ -159,6 +159,27 @@ def test_bad_files(data: bytes, problems: list[tuple[str, int | None, str | None
     assert told(read_sheet("x.csv", data)) == problems
 
 
+@pytest.mark.parametrize("name", ["x.xlsx", "X.XLSX", "x.xlsm"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"this is no zip",
+        b"\x00\x01\x02\x81\xfe" * 50,
+        bytes(range(128, 256)) * 4,
+        b"id;navn\n1;\0\n",
+        "æøå\r\n".encode("cp1252") * 3,
+        workbook([["id"], ["1"]])[2:],
+    ],
+)
+def test_a_workbook_by_name_alone_is_told_to_be_damaged(name: str, data: bytes) -> None:
+    assert told(read_sheet(name, data)) == [("xlsx_damaged", None, None)]
+
+
+def test_a_csv_file_under_the_name_of_a_workbook_is_read_for_what_it_is() -> None:
+    sheet = read_sheet("x.xlsx", "id;navn\n1;Østen\n".encode())
+    assert (sheet.problems, cells(sheet)) == ((), [("1", "Østen")])
+
+
 @pytest.mark.parametrize(
     "cell", ["-5", "-3,5", "+2", "- 5", "+45 12 34 56 78", "+45-12345678", "-", "–", "-1.234,5", "-5 %"]
 )

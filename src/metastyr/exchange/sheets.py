@@ -41,10 +41,22 @@ def read_sheet(name: str, data: bytes, *, limits: Limits = UPLOAD) -> Sheet:
         return Sheet(file=name, problems=(early,))
     reader: Callable[[str, bytes, Limits], Raw] = read_xlsx if data.startswith(b"PK") else read_csv
     raw = reader(name, data, limits)
+    if reader is read_csv and _was_a_workbook(name, raw):
+        return Sheet(file=name, problems=(found("xlsx_damaged", name, None, None),))
     if not raw.rows:
         problems = raw.problems or (found("empty", name, None, None),)
         return Sheet(file=name, problems=problems, notes=raw.notes, form=raw.form)
     return _house_rules(name, raw, limits)
+
+
+def _was_a_workbook(name: str, raw: Raw) -> bool:
+    """Named as a workbook, without the bytes of one, and no table as text either.
+
+    Advice on CSV would lead astray whoever holds a broken workbook; a CSV file under a wrong name is
+    still read for what it is.
+    """
+    named = name.casefold().endswith((".xlsx", ".xlsm"))
+    return named and (bool(raw.problems) or all(len(row.cells) == 1 for row in raw.rows))
 
 
 def too_big(name: str, size: int, limits: Limits) -> Problem:
