@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from metastyr.domain.sectors import Sector
 from metastyr.records.models import Person, Trace, User
@@ -107,3 +109,20 @@ def test_a_list_of_people_costs_the_same_with_one_and_with_a_hundred(
     assert reads.people(page=99) == leaf
     assert reads.people(organisation=home[0]).total == 100
     assert [line.name for line in reads.people(search="person 99").rows] == ["Person 99"]
+
+
+def test_the_units_to_choose_from_stand_under_their_organisation(
+    signed_in: Client, leader: User, at: datetime, home: tuple[int, int]
+) -> None:
+    other = actions.add_organisation(
+        name="Svendborg Kommune", sector=Sector.MUNICIPALITY, by=leader.pk, at=at
+    )
+    actions.add_unit(organisation=other, name="PPR", by=leader.pk, at=at)
+    html = signed_in.get("/register/people/new/").content.decode()
+    select = html.split('name="unit"')[1].split("</select>")[0]
+    assert re.findall(
+        r'<optgroup label="([^"]+)">\s*<option[^>]*>([^<]+)</option>\s*</optgroup>', select
+    ) == [
+        ("Odense Kommune", "PPR"),
+        ("Svendborg Kommune", "PPR"),
+    ]
