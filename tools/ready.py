@@ -88,10 +88,11 @@ def environment(lock: str) -> None:
         # Debian's bare Python can make an environment, but not one with pip in it.
         run([sys.executable, "-m", "venv", "--without-pip", VENV])
     locked = ROOT / "requirements" / lock
-    value = digest([locked, ROOT / "pyproject.toml"], sys.version)
+    # The folder counts too: an environment knows the place it was made in.
+    value = digest([locked, ROOT / "pyproject.toml"], sys.version, str(ROOT))
     stamp = VENV / ".installed"
     # The test lock holds everything of the run lock, so an environment for tests can also run.
-    richer = digest([ROOT / "requirements" / "test.txt", ROOT / "pyproject.toml"], sys.version)
+    richer = digest([ROOT / "requirements" / "test.txt", ROOT / "pyproject.toml"], sys.version, str(ROOT))
     if stamped(stamp, value) or stamped(stamp, richer):
         return
     say(f"installing the locked packages (requirements/{lock}); the first time takes about a minute")

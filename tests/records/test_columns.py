@@ -125,6 +125,26 @@ def test_units_of_one_name_in_two_organisations_are_two_groups() -> None:
     assert columns().labels("unit") == ("Sekretariatet", None)
 
 
+def test_people_without_a_unit_are_unknown_wherever_they_come_from() -> None:
+    make_network(
+        people=[{"name": "Aya", "organisation": "Fjordby"}, {"name": "Bo", "organisation": "Lyngsvad"}]
+    )
+    assert columns().labels("unit") == (None, None)
+
+
+def test_units_of_one_name_under_two_parents_are_two_groups() -> None:
+    network = make_network(
+        people=[{"name": "Aya", "organisation": "Fjordby"}, {"name": "Bo", "organisation": "Fjordby"}]
+    )
+    for person, above in zip(network.people.order_by("name"), ("Skole", "Social"), strict=True):
+        parent = Unit.objects.create(organisation=person.organisation, name=above)
+        person.unit = Unit.objects.create(
+            organisation=person.organisation, parent=parent, name="Sekretariat", level=2
+        )
+        person.save()
+    assert columns().labels("unit") == ("Sekretariat (Fjordby, Skole)", "Sekretariat (Fjordby, Social)")
+
+
 def test_the_columns_cost_four_queries_however_many(django_assert_num_queries: Any) -> None:
     make_network("lille", people=[{"name": "Aya"}])
     big = [{"name": f"P{i}", "organisation": f"O{i % 7}"} for i in range(100)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,6 +27,8 @@ class Member:
     organisation: str = ""
     sector: str = ""
     unit: str = ""
+    unit_id: int | None = None
+    unit_above: str = ""
     function: str = ""
     level: str = ""
     place: str = ""
@@ -64,16 +67,24 @@ class NetworkColumns:
     boundaries: Mapping[BoundaryKind, str]
 
     def labels(self, attribute: str) -> tuple[str | None, ...]:
-        """One label a counted person. Units of the same name in two organisations stay two groups."""
+        """One label a counted person, None where nothing is known. Two units of one name stay two groups."""
         if attribute != "unit":
             return tuple(member.value(attribute) for member in self.counted)
-        homes: dict[str, set[str]] = {}
-        for member in self.counted:
-            homes.setdefault(member.unit, set()).add(member.organisation)
-        return tuple(
-            f"{member.unit} ({member.organisation})" if len(homes[member.unit]) > 1 else member.unit or None
-            for member in self.counted
-        )
+        names = _unit_names(self.counted)
+        return tuple(None if member.unit_id is None else names[member.unit_id] for member in self.counted)
+
+
+def _unit_names(members: Sequence[Member]) -> dict[int, str]:
+    """A name for each unit that no other unit has: its own, with its organisation, with what it is under."""
+    units = {member.unit_id: member for member in members if member.unit_id is not None}
+    names: dict[int, str] = {}
+    for form in ("{0.unit}", "{0.unit} ({0.organisation})", "{0.unit} ({0.organisation}, {0.unit_above})"):
+        left = {key: form.format(unit) for key, unit in units.items() if key not in names}
+        shared = Counter(left.values())
+        names |= {key: name for key, name in left.items() if shared[name] == 1}
+    # Alike in all of that: numbered, in the order they were made.
+    rest = sorted(key for key in units if key not in names)
+    return names | {key: f"{units[key].unit} ({number})" for number, key in enumerate(rest, start=1)}
 
 
 def open_on(day: date) -> Q:
@@ -120,7 +131,9 @@ def _members(network_id: int, day: date) -> tuple[Member, ...]:
             "person__name",
             "person__organisation__name",
             "person__organisation__sector",
+            "person__unit_id",
             "person__unit__name",
+            "person__unit__parent__name",
             "person__function",
             "person__level",
             "person__place",
@@ -130,14 +143,16 @@ def _members(network_id: int, day: date) -> tuple[Member, ...]:
     roles: dict[int, list[Role]] = {}
     listed: set[int] = set()
     people: dict[int, tuple[str, ...]] = {}
+    units: dict[int, int | None] = {}
     own: dict[int, dict[str, str]] = {}
-    for person, role, list_id, *texts, attributes in rows:
+    for person, role, list_id, name, organisation, sector, unit_id, *texts, attributes in rows:
         held = roles.setdefault(person, [])
         if Role(role) not in held:
             held.append(Role(role))
         if list_id:
             listed.add(person)
-        people[person] = tuple(text or "" for text in texts)
+        people[person] = tuple(text or "" for text in (name, organisation, sector, *texts))
+        units[person] = unit_id
         own[person] = {name: str(value).strip() for name, value in attributes.items() if value is not None}
     return tuple(
         Member(
@@ -147,11 +162,13 @@ def _members(network_id: int, day: date) -> tuple[Member, ...]:
             organisation=organisation,
             sector=sector,
             unit=unit,
+            unit_id=units[person],
+            unit_above=above,
             function=function,
             level=level,
             place=place,
             own=own[person],
             listed=person in listed,
         )
-        for person, (name, organisation, sector, unit, function, level, place) in people.items()
+        for person, (name, organisation, sector, unit, above, function, level, place) in people.items()
     )

@@ -1,4 +1,4 @@
-"""The register and one network as plain values, for a list to be held against. Six queries, no sums."""
+"""The register and one network as plain values, for a list to be held against. Eight queries, no sums."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from metastyr.domain.taking_in.known import (
     KnownTie,
     KnownUnit,
 )
-from metastyr.records.models import Membership, NetworkBoundary, Organisation, Person, Tie, Unit
+from metastyr.records.models import Membership, NetworkBoundary, Organisation, Person, Tie, Unit, User
 
 
 def register_now(network: int, *, directed: bool) -> Known:
@@ -33,7 +33,7 @@ def register_now(network: int, *, directed: bool) -> Known:
                 "pk", "organisation_id", "parent_id", "name"
             )
         ),
-        people=_people(),
+        people=_people(network),
         memberships=tuple(
             KnownMembership(id=pk, person=person, role=Role(role), since=since, until=until, list_id=list_id)
             for pk, person, role, since, until, list_id in Membership.objects.filter(network_id=network)
@@ -50,7 +50,10 @@ def register_now(network: int, *, directed: bool) -> Known:
     )
 
 
-def _people() -> tuple[KnownPerson, ...]:
+def _people(network: int) -> tuple[KnownPerson, ...]:
+    others = Membership.objects.exclude(network_id=network)
+    elsewhere = set(others.order_by().values_list("person_id", flat=True).distinct())
+    elsewhere.update(User.objects.filter(is_administrator=True).values_list("person_id", flat=True))
     fields = ("pk", "name", "email", "organisation_id", "unit_id", "function", "level", "place", "attributes")
     return tuple(
         KnownPerson(
@@ -63,6 +66,7 @@ def _people() -> tuple[KnownPerson, ...]:
             level=level,
             place=place,
             own={key: str(value) for key, value in attributes.items()},
+            elsewhere=pk in elsewhere,
         )
         for pk, name, email, organisation, unit, function, level, place, attributes in (
             Person.objects.order_by("pk").values_list(*fields)

@@ -148,6 +148,23 @@ def test_a_changed_list_changes_just_that(leader: User, at: datetime) -> None:
     assert list(Tie.objects.order_by("pk").values_list("value", flat=True)) == [4.0, None]
 
 
+def test_a_list_never_rewrites_someone_of_another_network(
+    leader: User, at: datetime, tables: Callable[[], object]
+) -> None:
+    away = Network.objects.create(key="et-andet", name="Et andet", started=date(2026, 1, 1))
+    eva = Person.objects.create(name="Eva Lund", email="eva@randers.dk", function="Chef")
+    Membership.objects.create(network=away, person=eva, role=Role.NETWORK_LEADER.value, since=DAY)
+    row = ListedPerson(row=2, name="Kapret", email="eva@randers.dk", function="Ingen", place="Fyn")
+    assert take_in(leader, at, people=(row,), ties=()).changed_people == 1
+    eva.refresh_from_db()
+    assert (eva.name, eva.email, eva.function, eva.place) == ("Eva Lund", "eva@randers.dk", "Chef", "Fyn")
+    assert Membership.objects.filter(network__key="unges-trivsel", person=eva).count() == 1
+    once = tables()
+    # Now she is in this network too, and still nobody else's to rewrite.
+    assert take_in(leader, at, people=(row,), ties=()).anything is False
+    assert tables() == once
+
+
 def test_an_id_is_handed_over_when_the_leader_says_it_is_another(leader: User, at: datetime) -> None:
     take_in(leader, at)
     people = (ListedPerson(row=2, list_id="1", name="Dina Krog"),)
@@ -216,7 +233,7 @@ def test_an_upload_is_used_once_and_by_its_owner(leader: User, at: datetime) -> 
     stranger = User.objects.create_user("en@anden.dk", "et-langt-kodeord", name="En Anden")
     with pytest.raises(actions.UploadGone):
         take_in(stranger, at, upload=key)
-    assert reads.waiting_list(key, network="unges-trivsel", owner=stranger.pk) is None
+    assert reads.waiting_list(key, network="unges-trivsel", owner=stranger.pk, since=at) is None
     assert reads.waiting_list(key, network="et-andet", owner=leader.pk) is None
     assert reads.waiting_list(key, network="unges-trivsel", owner=leader.pk).people == b"navn\nBo\n"
     take_in(leader, at, upload=key)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from django.urls import include, path, re_path
 
+import metastyr.web.ui.addresses  # noqa: F401  makes <id:…> known
 from metastyr.web.account.views import own, signing_in, users
 
 _ours = [
     path("", own.start, name="start"),
     path("users/", users.users, name="users"),
     path("users/add/", users.add_user, name="add_user"),
-    path("users/<int:user>/", users.change_user, name="change_user"),
-    path("users/<int:user>/letter/", users.send_letter, name="send_letter"),
-    path("users/<int:user>/second-factor/", users.remove_second_factor, name="remove_second_factor"),
+    path("users/<id:user>/", users.change_user, name="change_user"),
+    path("users/<id:user>/letter/", users.send_letter, name="send_letter"),
+    path("users/<id:user>/second-factor/", users.remove_second_factor, name="remove_second_factor"),
 ]
 
 urlpatterns = [
@@ -45,6 +46,6 @@ urlpatterns = [
     path("2fa/webauthn/add/", signing_in.add_key, name="mfa_add_webauthn"),
     path("2fa/webauthn/login/", signing_in.sign_in_by_key, name="mfa_login_webauthn"),
     path("2fa/webauthn/reauthenticate/", signing_in.again_by_key, name="mfa_reauthenticate_webauthn"),
-    path("2fa/webauthn/keys/<int:pk>/edit/", signing_in.rename_key, name="mfa_edit_webauthn"),
-    path("2fa/webauthn/keys/<int:pk>/remove/", signing_in.remove_key, name="mfa_remove_webauthn"),
+    path("2fa/webauthn/keys/<id:pk>/edit/", signing_in.rename_key, name="mfa_edit_webauthn"),
+    path("2fa/webauthn/keys/<id:pk>/remove/", signing_in.remove_key, name="mfa_remove_webauthn"),
 ]

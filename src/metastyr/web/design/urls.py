@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
+import metastyr.web.ui.addresses  # noqa: F401  makes <id:…> known
 from metastyr.web.design import views
 
-ONE = "participants/<int:person>/"
+ONE = "participants/<id:person>/"
 
 app_name = "design"
 urlpatterns = [
@@ -15,7 +16,7 @@ urlpatterns = [
     path("participants/list.xlsx", views.participants_xlsx, name="participants_xlsx"),
     path("participants/add/", views.add, name="add"),
     path(ONE, views.participant, name="participant"),
-    path(f"{ONE}roles/<int:membership>/", views.membership, name="membership"),
+    path(f"{ONE}roles/<id:membership>/", views.membership, name="membership"),
     path(f"{ONE}ties/add/", views.tie_added, name="tie_added"),
     path(f"{ONE}ties/remove/", views.tie_removed, name="tie_removed"),
     path("map/", views.network_map, name="map"),

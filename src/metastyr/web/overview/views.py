@@ -13,6 +13,7 @@ from metastyr.domain.access import Act, may
 from metastyr.web.overview import actions, pages, reads
 from metastyr.web.overview.forms import Details, NewNetwork
 from metastyr.web.ui.access import actor_of, requires, user_of
+from metastyr.web.ui.asked_for import number_in
 from metastyr.web.ui.pages import show
 
 HAPPENINGS_A_PAGE = 50
@@ -100,8 +101,7 @@ def trace(request: HttpRequest, network: str) -> HttpResponse:
         raise Http404 from gone
     count = reads.number_of_happenings(network)
     last = max(1, -(-count // HAPPENINGS_A_PAGE))
-    number = request.GET.get("page", "1")
-    page = min(max(int(number), 1), last) if number.isascii() and number.isdigit() else 1
+    page = min(max(number_in(request, "page") or 1, 1), last)
     actor, passed = actor_of(request), (page - 1) * HAPPENINGS_A_PAGE
     happened = reads.happenings(network, actor, newest=HAPPENINGS_A_PAGE, after=passed)
     return show(request, pages.trace(network, now, happened, count, page, last, actor))

@@ -17,6 +17,7 @@ from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.network_life import NetworkEnded
 from metastyr.web.sense import actions, forms, pages, reads
 from metastyr.web.ui.access import actor_of, requires, user_of
+from metastyr.web.ui.asked_for import number_in
 from metastyr.web.ui.forms import errors_with_places
 from metastyr.web.ui.pages import show
 from metastyr.web.ui.remembered import fingerprint, remembered
@@ -51,8 +52,7 @@ def boundaries(request: HttpRequest, network: str) -> HttpResponse:
 def boundary(request: HttpRequest, network: str, kind: str) -> HttpResponse:
     wanted = _kind_or_404(kind)
     sensed, one, between = reads.one_boundary(network, wanted, day=timezone.localdate())
-    number = request.GET.get("page", "1")
-    page = int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 1
+    page = number_in(request, "page") or 1
     form = _point(request, sensed, one)
     drawn = pages.boundary(sensed, one, between, reads.basis(network), form, page, actor_of(request))
     return show(request, drawn)

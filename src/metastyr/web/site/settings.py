@@ -161,6 +161,8 @@ UPLOAD_LIMIT_BYTES = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["metastyr.web.site.uploads.BoundedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+# A list of people and a list of ties: no form has more.
+DATA_UPLOAD_MAX_NUMBER_FILES = 2
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -126,8 +126,8 @@ def _counted(
     chosen: Sequence[Participant], everyone: Sequence[Participant], shown: Sequence[Participant], page: int
 ) -> str:
     words = ngettext(
-        "%(n)s person passer af %(all)s, der er eller har været med.",
-        "%(n)s personer passer af %(all)s, der er eller har været med.",
+        "Viser %(n)s af %(all)s, der er eller har været med.",
+        "Viser %(n)s af %(all)s, der er eller har været med.",
         len(chosen),
     ) % {"n": number(len(chosen)), "all": number(len(everyone))}
     if len(shown) < len(chosen):

@@ -16,6 +16,7 @@ from metastyr.web.design import actions, forms, pages, reads
 from metastyr.web.design.reads.selection import Order, Show
 from metastyr.web.design.views.asked import XLSX, as_file, ended_in_words, network_or_404, reason_in_words
 from metastyr.web.ui.access import actor_of, requires, user_of
+from metastyr.web.ui.asked_for import number_in, search_in
 from metastyr.web.ui.pages import show
 
 
@@ -34,8 +35,7 @@ def participants(request: HttpRequest, network: str) -> HttpResponse:
     everyone = reads.participants(network)
     wanted = _wanted(request)
     chosen = reads.selected(everyone, wanted, day=today)
-    number = request.GET.get("page", "1")
-    page = int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 1
+    page = number_in(request, "page") or 1
     drawn = pages.participants(named, everyone, chosen, wanted, page, actor_of(request), today=today)
     return show(request, drawn)
 
@@ -58,11 +58,11 @@ def add(request: HttpRequest, network: str) -> HttpResponse:
     now = timezone.now()
     today = timezone.localdate(now)
     named = network_or_404(network)
-    find = request.GET.get("find", "").strip()[:100]
+    find = search_in(request, "find")
     search = forms.Search({"find": find} if "find" in request.GET else None)
-    person = request.GET.get("person", "")
-    if person.isascii() and person.isdigit() and len(person) < 19:
-        found = reads.one_in_register(network, int(person), day=today)
+    person = number_in(request, "person")
+    if person is not None:
+        found = reads.one_in_register(network, person, day=today)
     else:
         found = reads.find_people(network, find, day=today)
     form = None

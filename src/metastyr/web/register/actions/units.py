@@ -28,7 +28,10 @@ def add_unit(*, organisation: int, name: str, by: int | None, at: datetime, pare
 @transaction.atomic
 def change_unit(*, unit: int, name: str, parent: int | None, by: int | None, at: datetime) -> bool:
     """A unit's name and place in the tree as they should be; all below it move with it."""
-    row = Unit.objects.select_for_update().get(pk=unit)
+    # The whole tree is held: two moves at once, each right alone, could together make a circle.
+    tree = Unit.objects.values_list("organisation_id", flat=True).get(pk=unit)
+    Organisation.objects.select_for_update().get(pk=tree)
+    row = Unit.objects.get(pk=unit)
     below = _below(row)
     if parent is not None and parent in {row.pk, *(u.pk for u in below)}:
         raise NotPossible(Reason.PARENT_BELOW, row.name)

@@ -20,6 +20,7 @@ from metastyr.exchange.problems import shown
 from metastyr.exchange.table import Sheet
 from metastyr.web.register.list_reading import ListChoices, Sheets
 from metastyr.web.register.naming import SAME, attribute_name, boundary_name
+from metastyr.web.ui.asked_for import is_whole
 from metastyr.web.ui.forms import DateInput, Form
 from metastyr.web.ui.words import said
 
@@ -186,6 +187,6 @@ def chosen_same(data: Lookup[str, str]) -> dict[int, int | None]:
     same: dict[int, int | None] = {}
     for name, value in data.items():
         row = name.removeprefix(SAME)
-        if name.startswith(SAME) and row.isdecimal() and (value == "new" or value.isdecimal()):
+        if name.startswith(SAME) and is_whole(row) and (value == "new" or is_whole(value)):
             same[int(row)] = None if value == "new" else int(value)
     return same

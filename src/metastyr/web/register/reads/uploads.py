@@ -65,9 +65,9 @@ def waiting_lists(*, network: str, owner: int, since: datetime) -> tuple[Waiting
     )
 
 
-def waiting_list(key: uuid.UUID, *, network: str, owner: int) -> WaitingList | None:
-    """The list, for its owner only; None for everybody else and when it is gone."""
-    row = Upload.objects.filter(pk=key, network__key=network, owner_id=owner).first()
+def waiting_list(key: uuid.UUID, *, network: str, owner: int, since: datetime) -> WaitingList | None:
+    """The list, for its owner only, received `since` then; None for everybody else and when it is gone."""
+    row = Upload.objects.filter(pk=key, network__key=network, owner_id=owner, received__gte=since).first()
     if row is None:
         return None
     return WaitingList(

@@ -53,7 +53,7 @@ def take_in(request: HttpRequest, network: str) -> HttpResponse:
 def preview(request: HttpRequest, network: str, upload: uuid.UUID) -> HttpResponse:
     """What the list would do, under the choices made so far; and the confirming, cancelling, choosing."""
     here, by = _network(network), user_of(request)
-    waiting = reads.waiting_list(upload, network=network, owner=by)
+    waiting = reads.waiting_list(upload, network=network, owner=by, since=timezone.now() - KEPT)
     if waiting is None:
         raise Http404("no such list is waiting for this reader")
     sheets = read_sheets(

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from metastyr.domain.access import Act
 from metastyr.web.register import actions, pages, reads
 from metastyr.web.register.forms import OrganisationForm, refuse
-from metastyr.web.register.views.asked import may_change, number_in, search_in
+from metastyr.web.register.views.asked import may_change
 from metastyr.web.ui.access import requires, user_of
+from metastyr.web.ui.asked_for import number_in, search_in
 from metastyr.web.ui.pages import show
 
 
@@ -23,7 +24,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @requires(Act.SEE_REGISTER)
 def every(request: HttpRequest) -> HttpResponse:
-    search = search_in(request)
+    search = search_in(request, "q")
     leaf = reads.organisations(search=search, page=number_in(request, "page") or 1)
     return show(request, pages.organisations(leaf, search=search, may_change=may_change(request)))
 

@@ -12,14 +12,15 @@ from metastyr.domain.access import Act
 from metastyr.web.register import actions, pages, reads
 from metastyr.web.register.forms import PersonForm, refuse
 from metastyr.web.register.forms.people import as_lines
-from metastyr.web.register.views.asked import may_change, number_in, search_in
+from metastyr.web.register.views.asked import may_change
 from metastyr.web.ui.access import requires, user_of
+from metastyr.web.ui.asked_for import number_in, search_in
 from metastyr.web.ui.pages import show
 
 
 @requires(Act.SEE_REGISTER)
 def every(request: HttpRequest) -> HttpResponse:
-    search, organisation = search_in(request), number_in(request, "organisation")
+    search, organisation = search_in(request, "q"), number_in(request, "organisation")
     leaf = reads.people(search=search, organisation=organisation, page=number_in(request, "page") or 1)
     page = pages.people(
         leaf,

@@ -12,8 +12,8 @@ from metastyr.domain.access import Act
 from metastyr.web.register import actions, pages, reads
 from metastyr.web.register.forms import UnitForm, refuse
 from metastyr.web.register.views import organisations
-from metastyr.web.register.views.asked import number_in
 from metastyr.web.ui.access import requires, user_of
+from metastyr.web.ui.asked_for import number_in
 from metastyr.web.ui.pages import show
 
 

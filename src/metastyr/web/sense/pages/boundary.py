@@ -255,7 +255,7 @@ def _between(sensed: Sensed, between: Brokerage, shown: list[str], link: str) ->
                 *(
                     Cell(
                         text=number(int(between.counts[place[node], i])),
-                        note=_("ventet %(n)s")
+                        note=_("forventet %(n)s")
                         % {
                             "n": number(
                                 float(between.expected_groups[group[between.groups[place[node]]], i]), 1

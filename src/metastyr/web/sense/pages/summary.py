@@ -190,7 +190,10 @@ def _figure(key: str, seen: Boundary, kind: Kind) -> Figure:
     return Figure(
         src=reverse("sense:boundary_svg", kwargs={"network": key, "kind": seen.kind}),
         alt=against_chance(seen),
-        caption=_("Ruden er jeres netværk. Båndet er det, tilfældigheder alene ville give 95 af 100 gange."),
+        caption=_(
+            "Ruden er jeres netværk. "
+            "Den farvede bjælke er det, tilfældigheder alene ville give 95 af 100 gange."
+        ),
         table=_twin(seen, kind),
     )
 
