@@ -34,13 +34,13 @@ def seen(groups: int = 2, *, across: bool = False, permutations: int = 499) -> B
     [
         (
             seen(),
-            "Båndene går mindre på tværs, end tilfældighed ville give. E–I er −1,00;",
-            "The ties go across less",
+            "Færre bånd krydser grænsen, end tilfældighed ville give. E–I er −1,00;",
+            "Fewer ties cross this boundary",
         ),
         (
             seen(across=True),
-            "Båndene går mere på tværs, end tilfældighed ville give. E–I er 1,00;",
-            "The ties go across more",
+            "Flere bånd krydser grænsen, end tilfældighed ville give. E–I er 1,00;",
+            "More ties cross this boundary",
         ),
         (seen(groups=1), "Forskellen kan være tilfældig. E–I er", "The difference could be chance. E–I is"),
     ],

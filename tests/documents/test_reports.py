@@ -46,7 +46,7 @@ def rows(table: Table) -> list[list[str]]:
 def test_two_closed_groups_with_one_bridge() -> None:
     seen = section(["Vejle"] * 6 + ["Thy"] * 6, [*cliques(6, 6), ("p0", "p6")])
     assert seen.title.da == "Geografisk grænse (Sted)"
-    assert seen.sentences[0].da.split(". ")[0] == "Båndene går mindre på tværs, end tilfældighed ville give"
+    assert seen.sentences[0].da.split(". ")[0] == "Færre bånd krydser grænsen, end tilfældighed ville give"
     assert seen.sentences[1].da == (
         "1 bånd går på tværs, og 30 går inden for grupperne. Beregnet for 12 deltagere."
     )

@@ -121,7 +121,7 @@ def test_from_a_list_to_who_builds_bridges(leader: Client) -> None:
     front = words_of(leader, here)
     assert "Tal om de broer, der hviler på én person" in front
     participants = words_of(leader, f"{here}design/participants/")
-    assert "7 personer passer af 7, der er eller har været med." in participants
+    assert "Viser 7 af 7, der er eller har været med." in participants
 
     page = words_of(leader, f"{here}sense/boundaries/")
     for name, column in (

@@ -48,13 +48,13 @@ def said(boundary: Boundary) -> Text:
         verdict = Text(da="Forskellen kan være tilfældig", en="The difference could be chance")
     elif boundary.ei < boundary.ei_expected:
         verdict = Text(
-            da="Båndene går mindre på tværs, end tilfældighed ville give",
-            en="The ties go across less than chance would give",
+            da="Færre bånd krydser grænsen, end tilfældighed ville give",
+            en="Fewer ties cross this boundary than chance would give",
         )
     else:
         verdict = Text(
-            da="Båndene går mere på tværs, end tilfældighed ville give",
-            en="The ties go across more than chance would give",
+            da="Flere bånd krydser grænsen, end tilfældighed ville give",
+            en="More ties cross this boundary than chance would give",
         )
     return both(
         "{verdict}. E–I er {ei}; ved ren tilfældighed ville 95 ud af 100 ligge mellem {low} og {high} "
@@ -73,7 +73,7 @@ def said(boundary: Boundary) -> Text:
 def _table(boundary: Boundary, name: Text) -> Twin:
     lines = (
         (Text(da="I jeres netværk", en="In your network"), boundary.ei, 2),
-        (Text(da="Ventet ved tilfældighed", en="Expected by chance"), boundary.ei_expected, 2),
+        (Text(da="Forventet ved tilfældighed", en="Expected by chance"), boundary.ei_expected, 2),
         (Text(da="Tilfældighed, nederste 2,5 %", en="Chance, lowest 2.5%"), boundary.ei_low, 2),
         (Text(da="Tilfældighed, øverste 2,5 %", en="Chance, highest 2.5%"), boundary.ei_high, 2),
         (Text(da="p, tosidet", en="p, two-sided"), boundary.p_two_sided, 4),

@@ -106,7 +106,7 @@ def test_the_table_says_who_where_and_in_which_role(network: Network, leader: Us
         ("Netværksdeltager", ""),
         ("05.01.2020", ""),
     ]
-    assert page.count == "1 person passer af 4, der er eller har været med."
+    assert page.count == "Viser 1 af 4, der er eller har været med."
     assert (page.filter.narrowed, page.pagination) == (True, None)
 
 

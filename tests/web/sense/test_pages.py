@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from metastyr.analysis.boundaries import boundary as of_analysis
 from metastyr.analysis.network import Grouping
@@ -182,7 +183,8 @@ def test_without_ties_the_whole_page_says_what_to_do() -> None:
         ({"people": 3}, "Båndene er læst ind den 21. november 2026 af Lone Leder."),
         (
             {"people": 0, "ties": 2},
-            "Båndene er senest læst ind den 21. november 2026 af Lone Leder. De kommer fra 2 indlæste lister.",
+            "Båndene er senest læst ind den 21. november 2026 af Lone Leder. "
+            "De kommer fra 2 indlæste lister.",
         ),
     ],
 )
@@ -221,6 +223,19 @@ def test_the_basis_says_where_the_ties_come_from_and_what_they_cannot_show() -> 
         "Tallene siger, hvem der er noteret som forbundne, ikke hvor godt de samarbejder, "
         "og ikke noget om bånd, ingen har nævnt.",
     )
+
+
+def test_the_list_of_sole_bridges_says_that_a_group_of_one_stands_only_in_the_table() -> None:
+    people = [
+        {"name": "Aya", "organisation": "X"},
+        {"name": "Bo", "organisation": "X"},
+        {"name": "Cilla", "organisation": "Y"},
+    ]
+    network = make_network(people=people, ties=[("Aya", "Cilla")])
+    client = Client()
+    client.force_login(leader_of(network))
+    page = client.get(f"/n/{network.key}/sense/boundaries/stakeholder/").content.decode()
+    assert "En person, der er alene i sin gruppe, er altid alene om dens bånd og står kun i tabellen." in page
 
 
 def test_sectors_are_read_by_name() -> None:
