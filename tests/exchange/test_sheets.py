@@ -223,3 +223,14 @@ def test_no_bytes_at_all_make_it_raise(data: bytes) -> None:
     for start in (b"", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         sheet = read_sheet("x", start + data)
         assert bool(sheet.problems) or bool(sheet.rows)
+
+
+def test_more_cells_than_we_take_in_are_refused_whatever_their_shape() -> None:
+    line = ";".join(["x"] * 150)
+    data = ("\n".join([";".join(f"k{i}" for i in range(150)), *[line] * 4100])).encode()
+    assert [problem.code for problem in read_sheet("bred.csv", data).problems] == ["too_many_cells"]
+
+
+def test_a_file_of_nothing_but_problems_is_not_looked_through_to_the_end() -> None:
+    data = ("a;b\n" + "=x;=y\n" * 5000).encode()
+    assert len(read_sheet("fejl.csv", data).problems) == 1002

@@ -55,6 +55,8 @@ def safe_workbook(data: bytes, limits: Limits) -> bytes:
                 raise ArchiveError("rows")
             if corner.columns > limits.columns:
                 raise ArchiveError("columns")
+            if corner.rows * corner.columns > limits.cells:
+                raise ArchiveError("cells")
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as clean:
         for name, part in parts.items():

@@ -112,7 +112,7 @@ def _parsed(text: str, separator: str) -> Iterator[list[str]]:
 def _rows(file: str, text: str, separator: str, limits: Limits) -> tuple[list[Row], list[Problem]]:
     """Rows numbered as Excel numbers them: a line break inside quotes does not begin a new row."""
     rows: list[Row] = []
-    number = 0
+    number = taken = 0
     lines = _parsed(text, separator)
     while True:
         number += 1
@@ -127,6 +127,9 @@ def _rows(file: str, text: str, separator: str, limits: Limits) -> tuple[list[Ro
         if not any(cell.strip() for cell in cells):
             continue
         rows.append(Row(number, tuple(cells)))
+        taken += len(cells)
+        if taken > limits.cells:
+            return [], [found("too_many_cells", file, number, None, most=limits.cells)]
         if len(rows) > limits.rows + 1:
             return [], [found("too_many_rows", file, number, None, most=limits.rows)]
         if len(cells) > limits.columns:

@@ -138,6 +138,13 @@ FILE_FINDINGS: Mapping[str, tuple[Text, Text]] = {
         Text(da="der er flere kolonner, end vi tager ind", en="there are more columns than we take in"),
         Text(da="højst {most} kolonner", en="at most {most} columns"),
     ),
+    "too_many_cells": (
+        Text(da="der er flere celler, end vi tager ind", en="there are more cells than we take in"),
+        Text(
+            da="højst {most} celler; slet de kolonner, der ikke skal bruges",
+            en="at most {most} cells; delete the columns that are not needed",
+        ),
+    ),
     "cell_too_long": (
         Text(
             da="cellen er meget lang; måske mangler et anførselstegn",

@@ -91,6 +91,8 @@ def _house_rules(name: str, raw: Raw, limits: Limits) -> Sheet:
     problems = [*raw.problems, *_header_problems(name, top.number, header)]
     rows = []
     for row in below:
+        if len(problems) > limits.problems:
+            break
         problems += _cell_problems(name, row, header, len(top.cells), limits)
         cells = tuple(unguarded(cell).strip() for cell in row.cells[:width])
         rows.append(Row(row.number, cells + ("",) * (width - len(cells))))

@@ -46,6 +46,8 @@ def _refusal(file: str, reason: str, limits: Limits) -> Problem:
         return found("too_many_rows", file, limits.rows + 2, None, most=limits.rows)
     if reason == "columns":
         return found("too_many_columns", file, 1, letter(limits.columns), most=limits.columns)
+    if reason == "cells":
+        return found("too_many_cells", file, None, None, most=limits.cells)
     return found(f"xlsx_{reason}", file, None, None)
 
 

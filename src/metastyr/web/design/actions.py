@@ -75,7 +75,7 @@ def change_membership(
     _check_free(row, held.person_id, role, since, until, but=held.pk)
     held.role, held.since, held.until = role.value, since, until
     if before["role"] == Role.NETWORK_LEADER:
-        _check_led_without(row, held)
+        _check_led_without(row, held, timezone.localdate(at))
     held.save(update_fields=["role", "since", "until"])
     left = before["until"] is None and until is not None
     Trace.objects.leave(
@@ -111,11 +111,14 @@ def _check_free(
             raise NotChanged(Reason.ALREADY_IN_ROLE)
 
 
-def _check_led_without(network: Network, changed: Membership) -> None:
+def _check_led_without(network: Network, changed: Membership, today: date) -> None:
     """Somebody leads the network without an end in sight; else nobody could ever change it again."""
     if changed.role == Role.NETWORK_LEADER and changed.until is None:
         return
-    others = Membership.objects.filter(network=network, role=Role.NETWORK_LEADER, until__isnull=True)
+    # One who begins later cannot sign in as leader until then, and leads nothing meanwhile.
+    others = Membership.objects.filter(
+        network=network, role=Role.NETWORK_LEADER, until__isnull=True, since__lte=today
+    )
     if not others.exclude(pk=changed.pk).exists():
         raise NotChanged(Reason.LAST_LEADER)
 
