@@ -61,11 +61,50 @@ def planned(*people: ListedPerson, choices: Choices = CHOICES, known: Known = KN
     return plan_list(known, people, (), choices)
 
 
-def test_an_email_is_certain_whatever_the_name() -> None:
-    plan = planned(person(name="Aya Holm Juhl", email="AYA@odense.dk"))
+def test_an_email_is_certain_under_the_same_name() -> None:
+    found = planned(person(name="aya  HOLM", email="AYA@odense.dk")).people[0].match
+    assert (found.how, found.person, found.candidates) == (How.EMAIL, 1, ())
+
+
+def test_an_email_under_another_name_is_asked_about_and_can_be_no_one_elses() -> None:
+    row = person(name="Aya Holm Juhl", email="AYA@odense.dk")
+    plan = planned(row)
     assert (plan.people[0].match.how, plan.people[0].match.person) == (How.EMAIL, 1)
+    assert plan.people[0].match.candidates == (Candidate(person=1, why=Why.SAME_EMAIL_OTHER_NAME),)
+    other = planned(row, choices=replace(CHOICES, same={2: None}))
+    assert [(one.kind, one.row, one.one, one.other) for one in other.snags] == [
+        (SnagKind.EMAIL_TAKEN, 2, "Aya Holm Juhl", "Aya Holm")
+    ]
     assert plan.people[0].changes == (Change(field="name", before="Aya Holm", after="Aya Holm Juhl"),)
     assert (plan.new_people, plan.memberships, plan.organisations) == ((), (), ())
+
+
+def test_of_someone_who_is_also_elsewhere_a_list_only_fills_what_is_missing() -> None:
+    held = replace(KNOWN.people[0], elsewhere=True, unit=None, own={"Alder": "41"})
+    known = replace(KNOWN, people=(held, *KNOWN.people[1:]))
+    row = person(
+        name="En Fremmed",
+        email="aya@odense.dk",
+        organisation="Ungdomsringen",
+        function="Direktør",
+        place="Fyn",
+        own={"Alder": "19", "Køn": "K"},
+    )
+    one = planned(row, known=known).people[0]
+    assert one.changes == (
+        Change(field="place", before="", after="Fyn"),
+        Change(field="own:Køn", before="", after="K"),
+    )
+    assert one.kept == (
+        Change(field="name", before="Aya Holm", after="En Fremmed"),
+        Change(field="organisation", before="Odense Kommune", after="Ungdomsringen"),
+        Change(field="function", before="Psykolog", after="Direktør"),
+        Change(field="own:Alder", before="41", after="19"),
+    )
+    assert (one.name, one.function, one.own) == ("Aya Holm", "Psykolog", {"Alder": "41", "Køn": "K"})
+    assert (one.home, one.unit) == (Place(names=("Odense Kommune",), id=1), Place())
+    unit = planned(person(name="Aya Holm", email="aya@odense.dk", unit=("PPR",)), known=known).people[0]
+    assert (unit.unit.id, unit.kept) == (2, ())
 
 
 def test_an_id_of_this_networks_lists_is_certain_under_the_same_name() -> None:

@@ -33,7 +33,10 @@ class KnownUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPerson:
-    """A person in the register; what is not known is "" or None."""
+    """A person in the register; what is not known is "" or None.
+
+    `elsewhere`: others than this network count on what the register says of the person.
+    """
 
     id: int
     name: str
@@ -44,6 +47,7 @@ class KnownPerson:
     level: str = ""
     place: str = ""
     own: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

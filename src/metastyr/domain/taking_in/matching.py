@@ -28,6 +28,7 @@ class Why(StrEnum):
     SAME_NAME_AND_HOME = "same_name_and_home"
     SAME_NAME = "same_name"
     SAME_ID_OTHER_NAME = "same_id_other_name"
+    SAME_EMAIL_OTHER_NAME = "same_email_other_name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,19 +90,20 @@ def match(
     """One Match a row, in order, and every snag on the way.
 
     A row is certainly a person when its e-mail is, or when this network's lists gave that person the
-    row's id and the name is the same. A row that shares only the name, or an id under another name, is
-    alike: its leader decides. Until then it is the same where nothing speaks against it: the name
-    written the same in the same organisation (`homes`: row → the known organisation it names, if any),
-    no two different e-mails or ids. Nobody in the register is two rows.
+    row's id, and the name is the same. An e-mail under another name is asked about; it belongs to one, so
+    the answer "someone else" is a snag until the list has another e-mail. A row that shares only the name,
+    or an id under another name, is alike: its leader decides. Until then it is the same where nothing
+    speaks against it: the name written the same in the same organisation (`homes`: row → the known
+    organisation it names, if any), no two different e-mails or ids. Nobody in the register is two rows.
     """
     snags: list[Snag] = []
     matches: dict[int, Match] = {}
     taken: dict[int, int] = {}
     for row in rows:
-        certain = _certain(row, register, snags)
+        certain = _certain(row, register, choices, snags)
         if certain is None:
             continue
-        if certain.person in taken:
+        if certain.person is not None and certain.person in taken:
             snags.append(_taken_twice(row, certain.person, taken, register))
         elif certain.person is not None:
             taken[certain.person] = row.row
@@ -118,13 +120,19 @@ def _taken_twice(row: ListedPerson, person: int | None, taken: Mapping[int, int]
     return Snag(kind=SnagKind.SAME_TARGET, row=row.row, one=row.name, other=name, other_row=taken[person])
 
 
-def _certain(row: ListedPerson, register: Register, snags: list[Snag]) -> Match | None:
+def _certain(row: ListedPerson, register: Register, choices: Choices, snags: list[Snag]) -> Match | None:
     by_email = register.by_email.get(row.email.lower()) if row.email else None
     by_id = register.by_list_id(row)
     if by_email and by_id and by_email.id != by_id.id:
         snags.append(Snag(kind=SnagKind.TWO_PEOPLE, row=row.row, one=by_email.name, other=by_id.name))
-    if by_email:
+    if by_email and folded(by_email.name) == folded(row.name):
         return Match(row=row.row, how=How.EMAIL, person=by_email.id)
+    if by_email:
+        asked = (Candidate(person=by_email.id, why=Why.SAME_EMAIL_OTHER_NAME),)
+        if choices.same.get(row.row, by_email.id) is not None:
+            return Match(row=row.row, how=How.EMAIL, person=by_email.id, candidates=asked)
+        snags.append(Snag(kind=SnagKind.EMAIL_TAKEN, row=row.row, one=row.name, other=by_email.name))
+        return Match(row=row.row, how=How.NEW, person=None, candidates=asked)
     if by_id and folded(by_id.name) == folded(row.name):
         return Match(row=row.row, how=How.LIST_ID, person=by_id.id)
     return None

@@ -30,7 +30,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPlan:
-    """One row: the person as they will be, and what that changes for one already in the register."""
+    """One row: the person as they will be, and what that changes for one already in the register.
+
+    `kept` are the details that stand although the list says something else: those of a person who is
+    also someone elsewhere. Such a person only gets what is missing.
+    """
 
     row: int
     match: Match
@@ -43,6 +47,7 @@ class PersonPlan:
     place: str
     own: Mapping[str, str]
     changes: tuple[Change, ...] = ()
+    kept: tuple[Change, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -106,6 +111,10 @@ class Plan:
         return sum(1 for one in self.people if not one.is_new and not one.changes)
 
     @property
+    def kept_people(self) -> tuple[PersonPlan, ...]:
+        return tuple(one for one in self.people if one.kept)
+
+    @property
     def new_ties(self) -> tuple[TiePlan, ...]:
         return tuple(tie for tie in self.ties if tie.id is None)
 
@@ -130,7 +139,10 @@ class Plan:
         told = (
             self.organisations,
             self.units,
-            [(one.match, one.name, one.email, one.home, one.unit, one.changes) for one in self.people],
+            [
+                (one.match, one.name, one.email, one.home, one.unit, one.changes, one.kept)
+                for one in self.people
+            ],
             [(one.function, one.level, one.place, sorted(one.own.items())) for one in self.people],
             self.memberships,
             self.released,
@@ -193,7 +205,7 @@ def _person(
     unit = was_unit if home == was_home else Place()
     if row.unit and home.names:
         unit = homes.unit(home, row.unit)
-    after = PersonPlan(
+    told = PersonPlan(
         row=row.row,
         match=found,
         name=row.name,
@@ -206,19 +218,50 @@ def _person(
         own={**held.own, **row.own},
     )
     if found.person is None:
-        return after
+        return told
+    after = _only_filled(told, held, was_home, was_unit) if held.elsewhere else told
+    return replace(
+        after,
+        changes=_changes(held, was_home, was_unit, after),
+        kept=_changes(held, was_home, was_unit, told, but=after),
+    )
+
+
+def _only_filled(told: PersonPlan, held: KnownPerson, was_home: Place, was_unit: Place) -> PersonPlan:
+    """`told` with all that the register already holds left standing: the list fills what is missing."""
+    home = was_home if was_home.names else told.home
+    return replace(
+        told,
+        name=held.name,
+        email=held.email or told.email,
+        home=home,
+        unit=told.unit if home == told.home and not was_unit.names else was_unit,
+        function=held.function or told.function,
+        level=held.level or told.level,
+        place=held.place or told.place,
+        own={**told.own, **{name: value for name, value in held.own.items() if value}},
+    )
+
+
+def _changes(
+    held: KnownPerson, was_home: Place, was_unit: Place, after: PersonPlan, but: PersonPlan | None = None
+) -> tuple[Change, ...]:
+    """What sets `after` apart from the person held; with `but`, only where that one does not agree."""
     pairs = [
         ("name", held.name, after.name),
         ("email", held.email, after.email),
-        ("organisation", " › ".join(was_home.names), " › ".join(home.names)),
-        ("unit", " › ".join(was_unit.names[1:]), " › ".join(unit.names[1:])),
+        ("organisation", " › ".join(was_home.names), " › ".join(after.home.names)),
+        ("unit", " › ".join(was_unit.names[1:]), " › ".join(after.unit.names[1:])),
         ("function", held.function, after.function),
         ("level", held.level, after.level),
         ("place", held.place, after.place),
-        *((OWN + name, held.own.get(name, ""), value) for name, value in sorted(row.own.items())),
+        *((OWN + name, held.own.get(name, ""), value) for name, value in sorted(after.own.items())),
     ]
     changes = tuple(Change(field=name, before=a, after=b) for name, a, b in pairs if a != b)
-    return replace(after, changes=changes)
+    if but is None:
+        return changes
+    made = set(_changes(held, was_home, was_unit, but))
+    return tuple(change for change in changes if change not in made)
 
 
 def _memberships(

@@ -10,6 +10,7 @@ class SnagKind(StrEnum):
     """What is in the way; the page finds the words."""
 
     TWO_PEOPLE = "two_people"
+    EMAIL_TAKEN = "email_taken"
     SAME_TARGET = "same_target"
     CVR_ELSEWHERE = "cvr_elsewhere"
     CVR_OTHER = "cvr_other"

@@ -92,6 +92,9 @@ def left_alone(plan: Plan) -> tuple[str, ...]:
             plan.ties_untouched,
         )
         told.append(words % {"n": number(plan.ties_untouched)})
+    if plan.kept_people:
+        words = _("Er også med andre steder: %(what)s. Her udfylder listen kun det, registret mangler.")
+        told.append(words % {"what": people_count(len(plan.kept_people))})
     told.append(_("En tom celle ændrer ikke noget."))
     return tuple(told)
 

@@ -29,6 +29,7 @@ WHYS: Mapping[Why, str | Promise] = {
     Why.SAME_NAME_AND_HOME: gettext_lazy("samme navn og organisation"),
     Why.SAME_NAME: gettext_lazy("samme navn"),
     Why.SAME_ID_OTHER_NAME: gettext_lazy("samme id på listen, men et andet navn"),
+    Why.SAME_EMAIL_OTHER_NAME: gettext_lazy("samme e-mail, men et andet navn"),
 }
 
 

@@ -19,6 +19,10 @@ SNAGS: Mapping[SnagKind, tuple[str | Promise, str | Promise]] = {
         gettext_lazy("E-mailen hører til “%(one)s” i registret, men id'et til “%(other)s”."),
         gettext_lazy("Ret e-mailen eller id'et, så begge peger på samme person."),
     ),
+    SnagKind.EMAIL_TAKEN: (
+        gettext_lazy("E-mailen hører til “%(other)s” i registret, og to kan ikke have den samme."),
+        gettext_lazy("Ret eller slet e-mailen i filen, eller vælg “Den samme som”."),
+    ),
     SnagKind.SAME_TARGET: (
         gettext_lazy("Rækken og række %(other_row)s er begge “%(other)s” i registret."),
         gettext_lazy("Vælg “En ny person” for den ene, eller slet den ene række."),
