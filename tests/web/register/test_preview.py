@@ -115,6 +115,8 @@ def test_a_list_through_all_its_steps(
     again = hold(signed_in)
     told = send(signed_in, again, "show", **CHOSEN)
     assert "Intet er nyt" in told
+    assert "når du læser listen ind" not in told
+    assert "Sådan passer listen med registret" in told
     assert 'value="confirm"' not in page(signed_in, again)
     send(signed_in, again, "cancel")
     assert tables() == before

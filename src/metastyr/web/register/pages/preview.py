@@ -60,12 +60,15 @@ def preview(network: NetworkSeen, form: BaseForm, held: Held) -> PreviewPage:
     snags = plan.snags if plan else ()
     stuck = len(held.read.problems) + len(snags)
     wrong = form.is_bound and not form.is_valid()
+    may_confirm = bool(plan and not stuck and not wrong and not plan.empty)
     radios, more = same_rows(plan, held.known, held.read.people) if plan else ((), 0)
     likely = tuple(one for one in radios if one.likely)
     file = held.sheets.people.file
     return PreviewPage(
         title=_("Se listen igennem"),
-        lead=_("Intet er gemt endnu. Det sker først, når du læser listen ind nederst."),
+        lead=_("Intet er gemt endnu. Det sker først, når du læser listen ind nederst.")
+        if may_confirm
+        else _("Intet er gemt."),
         network=head(network),
         step="design",
         section="participants",
@@ -83,7 +86,7 @@ def preview(network: NetworkSeen, form: BaseForm, held: Held) -> PreviewPage:
         # With errors in the form the plan is that of the choices before, which nobody asks for any more.
         readable=plan is not None and not wrong,
         nothing_new=bool(plan and plan.empty and not stuck and not wrong),
-        may_confirm=bool(plan and not stuck and not wrong and not plan.empty),
+        may_confirm=may_confirm,
         seen=plan.digest if plan else "",
         summary=outcome.summary(plan, held.known) if plan else (),
         tables=(*known_people(plan, held.known), *outcome.tables(plan, held.known)) if plan else (),

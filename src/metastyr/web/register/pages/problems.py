@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -59,14 +60,19 @@ SNAGS: Mapping[SnagKind, tuple[str | Promise, str | Promise]] = {
 
 
 def problem_table(problems: Sequence[Problem], snags: Sequence[Snag], file: str, caption: str) -> Table:
-    """The problems, at most twenty of a kind and then how many more."""
+    """The problems in the order of each file, `file` first: at most twenty of a kind, then how many more."""
     kept, left = shortened(problems)
-    rows = [
-        _row(problem.file, problem.row, problem.column, said(problem.what), said(problem.expected))
+    files = list(dict.fromkeys([file, *(problem.file for problem in problems)]))
+    found = [
+        (
+            (files.index(problem.file), problem.row or 0),
+            _row(problem.file, problem.row, problem.column, said(problem.what), said(problem.expected)),
+        )
         for problem in kept
     ]
+    found += [((files.index(file), snag.row or 0), _snag(snag, file)) for snag in snags]
+    rows = [row for _place, row in sorted(found, key=itemgetter(0))]
     rows += [_row("", None, None, said(more(n)), "") for n in left.values()]
-    rows += [_snag(snag, file) for snag in snags]
     return Table(
         caption=caption,
         caption_hidden=True,
