@@ -267,6 +267,29 @@ def test_a_list_opens_memberships_and_never_takes_a_role_away() -> None:
     )
 
 
+def test_a_list_cannot_end_the_last_leader() -> None:
+    leaders = [
+        KnownMembership(id=31, person=1, role=Role.NETWORK_LEADER, since=EARLIER),
+        KnownMembership(id=32, person=3, role=Role.NETWORK_LEADER, since=EARLIER),
+    ]
+    aya = person(2, name="Aya Holm", email="aya@odense.dk", role=Role.NETWORK_LEADER, until=DAY)
+    cille = person(3, name="Cille Dam", role=Role.NETWORK_LEADER, until=DAY)
+
+    def snags(led: list[KnownMembership], *rows: ListedPerson) -> list[tuple[SnagKind, int | None, str]]:
+        plan = planned(*rows, known=replace(KNOWN, memberships=(*KNOWN.memberships, *led)))
+        return [(one.kind, one.row, one.one) for one in plan.snags]
+
+    last = (SnagKind.LAST_LEADER, 2, "Aya Holm")
+    assert snags(leaders[:1], aya) == [last]
+    assert snags(leaders, aya) == []
+    assert snags(leaders, aya, cille) == [last, (SnagKind.LAST_LEADER, 3, "Cille Dam")]
+    # Handed over in the same list, or only for a time.
+    assert snags(leaders[:1], aya, replace(cille, until=None)) == []
+    assert snags(leaders[:1], aya, cille) == [last]
+    assert snags([replace(leaders[0], until=DAY)], aya) == []
+    assert snags(leaders[:1], replace(aya, role=Role.PARTICIPANT)) == []
+
+
 def test_ties_are_new_changed_the_same_or_left_alone() -> None:
     rows = (person(2, name="Aya Holm", email="aya@odense.dk"), person(3, name="Cille Dam"), person(4))
 

@@ -16,6 +16,7 @@ from metastyr.domain.network_life import NetworkEnded
 from metastyr.domain.sectors import Sector
 from metastyr.domain.taking_in.listed import Choices, ListedPerson, ListedTie
 from metastyr.domain.taking_in.plan import plan_list
+from metastyr.domain.taking_in.snags import SnagKind
 from metastyr.records.models import (
     Membership,
     Network,
@@ -163,6 +164,17 @@ def test_a_list_never_rewrites_someone_of_another_network(
     # Now she is in this network too, and still nobody else's to rewrite.
     assert take_in(leader, at, people=(row,), ties=()).anything is False
     assert tables() == once
+
+
+def test_a_list_that_ends_the_last_leader_saves_nothing(
+    leader: User, at: datetime, tables: Callable[[], object]
+) -> None:
+    before = tables()
+    row = ListedPerson(row=9, name=leader.name, email=leader.email, until=DAY)
+    with pytest.raises(actions.SnagsLeft) as left:
+        take_in(leader, at, people=(*PEOPLE, row))
+    assert [(one.kind, one.row) for one in left.value.plan.snags] == [(SnagKind.LAST_LEADER, 9)]
+    assert tables() == before
 
 
 def test_an_id_is_handed_over_when_the_leader_says_it_is_another(leader: User, at: datetime) -> None:

@@ -187,7 +187,7 @@ def plan_list(
             for kind, attribute in choices.boundaries.items()
             if known.boundaries.get(kind, DEFAULT_ATTRIBUTES.get(kind, "")) != attribute
         },
-        snags=(*snags, *more, *crossed, *kept),
+        snags=(*snags, *more, *crossed, *_left_alone(people, memberships, known), *kept),
     )
 
 
@@ -285,6 +285,22 @@ def _memberships(
         if plan.id is None or plan.changes:
             plans.append(plan)
     return tuple(plans), released, tuple(snags)
+
+
+def _left_alone(
+    people: Sequence[ListedPerson], plans: Sequence[MembershipPlan], known: Known
+) -> tuple[Snag, ...]:
+    """The rows that together would leave the network without a leader who has no last day.
+
+    Nobody could change the network again. A list that also gives another the role is no trouble.
+    """
+    leading = {one.id for one in known.memberships if one.role is Role.NETWORK_LEADER and one.until is None}
+    ended = [one for one in plans if one.id in leading and one.until is not None]
+    opened = any(one.id is None and one.role is Role.NETWORK_LEADER and one.until is None for one in plans)
+    if opened or not leading or leading != {one.id for one in ended}:
+        return ()
+    names = {row.row: row.name for row in people}
+    return tuple(Snag(kind=SnagKind.LAST_LEADER, row=one.row, one=names[one.row]) for one in ended)
 
 
 def _membership(row: ListedPerson, held: Sequence[KnownMembership], choices: Choices) -> MembershipPlan:

@@ -18,6 +18,7 @@ class SnagKind(StrEnum):
     SECTORS_DIFFER = "sectors_differ"
     SECTOR_ALONE = "sector_alone"
     DATES_CROSS = "dates_cross"
+    LAST_LEADER = "last_leader"
     DIRECTION_KEPT = "direction_kept"
 
 

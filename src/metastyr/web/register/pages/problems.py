@@ -52,6 +52,10 @@ SNAGS: Mapping[SnagKind, tuple[str | Promise, str | Promise]] = {
         gettext_lazy("“%(one)s” træder ud, før vedkommende trådte ind (%(other)s)."),
         gettext_lazy("Ret datoen i filen, eller skriv også fra hvornår."),
     ),
+    SnagKind.LAST_LEADER: (
+        gettext_lazy("“%(one)s” træder ud, og så er der ingen netværksleder uden slutdato."),
+        gettext_lazy("Slet slutdatoen i filen, eller giv først rollen som netværksleder til en anden."),
+    ),
     SnagKind.DIRECTION_KEPT: (
         gettext_lazy("Netværket har allerede bånd, så deres retning ligger fast."),
         gettext_lazy("Vælg den retning, netværket har."),
