@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, OperationalError
 
 from metastyr.domain.access import Role
 from metastyr.domain.boundaries import BoundaryKind
@@ -228,6 +230,41 @@ def test_what_was_not_seen_is_not_done(
     assert take_in(leader, at, seen=now).new_people == 3
 
 
+def test_two_lists_at_once_wait_for_each_other_where_the_database_would_let_both_in(
+    leader: User, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    class Elsewhere:
+        vendor = "postgresql"
+
+        @contextmanager
+        def cursor(self) -> Iterator[Any]:
+            yield SimpleNamespace(execute=lambda sql, _told: said.append(sql))
+
+    monkeypatch.setattr(lists, "connection", Elsewhere())
+    monkeypatch.setattr(lists, "plan_list", lambda *told: said.append("read") or plan_list(*told))
+    assert take_in(leader, at).new_people == 4
+    assert said == ["SELECT pg_advisory_xact_lock(%s)", "read"]
+
+
+def test_only_a_deadlock_is_a_change_meanwhile(
+    leader: User, at: datetime, tables: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tables()
+    for state, expected in (("40P01", actions.NotAsSeen), ("53100", OperationalError)):
+
+        def fail(*_: object, state: str = state, **__: object) -> None:
+            cause = Exception("from the database")
+            cause.sqlstate = state  # type: ignore[attr-defined]
+            raise OperationalError from cause
+
+        monkeypatch.setattr(lists, "apply", fail)
+        with pytest.raises(expected):
+            take_in(leader, at)
+        assert tables() == before
+
+
 def test_an_ended_network_takes_nothing_in(
     leader: User, network: Network, at: datetime, tables: Callable[[], object]
 ) -> None:
@@ -246,8 +283,8 @@ def test_an_upload_is_used_once_and_by_its_owner(leader: User, at: datetime) -> 
     with pytest.raises(actions.UploadGone):
         take_in(stranger, at, upload=key)
     assert reads.waiting_list(key, network="unges-trivsel", owner=stranger.pk, since=at) is None
-    assert reads.waiting_list(key, network="et-andet", owner=leader.pk) is None
-    assert reads.waiting_list(key, network="unges-trivsel", owner=leader.pk).people == b"navn\nBo\n"
+    assert reads.waiting_list(key, network="et-andet", owner=leader.pk, since=at) is None
+    assert reads.waiting_list(key, network="unges-trivsel", owner=leader.pk, since=at).people == b"navn\nBo\n"
     take_in(leader, at, upload=key)
     assert Upload.objects.count() == 0
     with pytest.raises(actions.UploadGone):

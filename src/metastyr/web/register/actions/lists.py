@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from metastyr.domain.network_life import check_open
@@ -16,6 +16,10 @@ from metastyr.domain.taking_in.plan import Plan, plan_list
 from metastyr.records.models import Network, Trace, Upload
 from metastyr.records.register_now import register_now
 from metastyr.web.register.actions.applying import apply
+
+# One number for all who take lists in; any would do, as long as nothing else locks by it.
+ONE_LIST_AT_A_TIME = 7_305_118
+DEADLOCK = "40P01"
 
 
 class NotAsSeen(Exception):  # noqa: N818  an answer, not a fault
@@ -81,6 +85,21 @@ def take_in_people(
     except IntegrityError as clash:
         # Someone wrote between our reading and our writing; the database kept its word.
         raise NotAsSeen from clash
+    except OperationalError as clash:
+        if getattr(clash.__cause__, "sqlstate", "") != DEADLOCK:
+            raise
+        raise NotAsSeen from clash
+
+
+def _alone() -> None:
+    """No other list is taken in, in any network, until this transaction ends.
+
+    The register is one for all networks: two lists that each saw it without a person would both make
+    that person. SQLite lets one writer in at a time as it is.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_LIST_AT_A_TIME])
 
 
 def _take_in(
@@ -95,6 +114,7 @@ def _take_in(
     seen: str | None,
     upload: uuid.UUID | None,
 ) -> TakenIn:
+    _alone()
     row = Network.objects.select_for_update().get(key=network)
     check_open(row.started, row.ended, timezone.localdate(at))
     if upload is not None:
