@@ -46,7 +46,7 @@ def test_an_ended_network_keeps_its_boundaries_on_the_page_too() -> None:
     client = client_of(leader_of(network))
     path = f"/n/{network.key}/sense/boundaries/vertical/point/"
     html = client.post(path, {"vertical-attribute": "organisation"}, follow=True).content.decode()
-    assert (NetworkBoundary.objects.count(), "bevares, som det var" in html) == (0, True)
+    assert (NetworkBoundary.objects.count(), "Netværket er slut og kan ikke ændres" in html) == (0, True)
 
 
 @pytest.mark.parametrize("path", ["diagonal/", "diagonal.svg", "diagonal/point/"])

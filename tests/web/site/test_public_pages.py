@@ -6,6 +6,8 @@ import pytest
 from django.db import DatabaseError, connection
 from django.test import Client
 
+from metastyr.records.models import User
+
 pytestmark = pytest.mark.django_db
 
 
@@ -47,6 +49,8 @@ def test_health_tells_yes_or_no(client: Client, monkeypatch: pytest.MonkeyPatch)
     def gone(*_: object) -> None:
         raise DatabaseError("password=x")
 
+    # Also for someone signed in, whose name could not be looked up now.
+    client.force_login(User.objects.create_user("a@b.example", "a long password", name="A"))
     monkeypatch.setattr(connection, "cursor", gone)
     response = client.get("/health/")
     assert (response.status_code, response.json()) == (503, {"database": "unreachable"})

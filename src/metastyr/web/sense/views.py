@@ -89,9 +89,7 @@ def point(request: HttpRequest, network: str, kind: str) -> HttpResponse:
             network=network, kind=wanted, attribute=attribute, by=user_of(request), at=timezone.now()
         )
     except NetworkEnded:
-        messages.error(
-            request, _("Netværket er slut og bevares, som det var. Fjern slutdatoen for at ændre det.")
-        )
+        messages.error(request, _("Netværket er slut og kan ikke ændres. Fjern slutdatoen for at ændre det."))
     else:
         messages.success(request, pages.pointed_in_words(attribute))
     return back

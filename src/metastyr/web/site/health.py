@@ -7,6 +7,8 @@ from django.http import HttpRequest, JsonResponse
 
 from metastyr.web.ui.access import open_to_all
 
+_NEVER_KEPT = {"Cache-Control": "no-store"}
+
 
 @open_to_all("a watchdog has no account; it learns only yes or no")
 def health(request: HttpRequest) -> JsonResponse:
@@ -15,5 +17,5 @@ def health(request: HttpRequest) -> JsonResponse:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
-        return JsonResponse({"database": "unreachable"}, status=503)
-    return JsonResponse({"database": "ok"})
+        return JsonResponse({"database": "unreachable"}, status=503, headers=_NEVER_KEPT)
+    return JsonResponse({"database": "ok"}, headers=_NEVER_KEPT)

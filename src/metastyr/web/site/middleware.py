@@ -36,7 +36,8 @@ def no_storing(get_response: Next) -> Next:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+        # In this order: a page that has said it itself is not made to ask the database who is there.
+        if not response.has_header("Cache-Control") and request.user.is_authenticated:
             response["Cache-Control"] = "no-store, private"
         return response
 

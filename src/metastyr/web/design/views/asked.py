@@ -33,7 +33,7 @@ def reason_in_words(reason: Reason) -> str:
 
 
 def ended_in_words() -> str:
-    return _("Netværket er slut og bevares, som det var. Fjern slutdatoen for at ændre det.")
+    return _("Netværket er slut og kan ikke ændres. Fjern slutdatoen for at ændre det.")
 
 
 def as_file(data: bytes, name: str, content_type: str) -> HttpResponse:
