@@ -105,7 +105,7 @@ def test_labels_come_from_the_register_or_the_networks_own_and_blank_is_unknown(
     assert found == {
         "level": ("Leder", None),
         "organisation": ("Fjordby", None),
-        "sector": ("other", None),
+        "sector": (None, None),
         "own:alder": ("44", None),
         "own:køn": (None, None),
     }

@@ -12,6 +12,7 @@ from django.db.models import Q
 from metastyr.domain.access import Role
 from metastyr.domain.boundaries import DEFAULT_ATTRIBUTES, BoundaryKind
 from metastyr.domain.danish_order import danish_key
+from metastyr.domain.sectors import Sector
 from metastyr.records.models import Membership, Network, NetworkBoundary, Tie
 
 OWN = "own:"
@@ -39,6 +40,9 @@ class Member:
         """What `attribute` (of the register, or `own:<name>`) says about this person; None is unknown."""
         if attribute.startswith(OWN):
             return self.own.get(attribute.removeprefix(OWN)) or None
+        if attribute == "sector" and self.sector == Sector.OTHER:
+            # "Other" is no place of its own: two who are both elsewhere are not in one group.
+            return None
         return getattr(self, attribute) or None
 
 

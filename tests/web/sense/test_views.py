@@ -98,7 +98,6 @@ def test_what_a_boundary_is_read_from_stays_chosen_though_nobody_has_it() -> Non
         ("level", 0, 0),
         ("function", 0, 0),
         ("organisation", 4, 2),
-        ("sector", 4, 1),
         ("place", 0, 0),
         ("own:alder", 0, 0),
     ]

@@ -1,0 +1,51 @@
+"""An id of another network under one's own network's address opens nothing and changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from metastyr.records.models import Membership, Network, Person, Tie, Trace, Upload
+from tests.house.walk import addresses, ground
+
+pytestmark = pytest.mark.django_db
+BELONGING = {"person", "membership", "upload"}
+
+
+def _counts() -> tuple[int, ...]:
+    return tuple(table.objects.count() for table in (Membership, Network, Person, Tie, Trace, Upload))
+
+
+def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
+    here = ground()
+    other = Network.objects.get(key="et-andet")
+    stranger = Person.objects.create(name="Frida Fremmed")
+    membership = Membership.objects.create(
+        network=other, person=stranger, role="network_leader", since=date(2026, 1, 1)
+    )
+    upload = Upload.objects.create(
+        owner=here.users["network_leader"],
+        network=other,
+        received=timezone.now(),
+        people_name="x.csv",
+        people=b"navn\nFrida\n",
+    )
+    foreign = {"person": stranger.pk, "membership": membership.pk, "upload": upload.key}
+    client = Client()
+    client.force_login(here.users["network_leader"])
+    before = _counts()
+    seen = {}
+    for address in addresses():
+        for part in BELONGING & set(address.parameters) if "network" in address.parameters else ():
+            url = reverse(
+                address.name, kwargs={**here.example(address, "network_leader"), part: foreign[part]}
+            )
+            for method in ("get", "post"):
+                seen[f"{address.name} {part} {method}"] = getattr(client, method)(url).status_code
+    assert len(seen) >= 10
+    assert {name: status for name, status in seen.items() if status not in {404, 405}} == {}
+    assert _counts() == before
