@@ -1,0 +1,1 @@
+"""Relational coordination as sums: who rates whom becomes a matrix that says what could be chance."""
