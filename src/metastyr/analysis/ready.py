@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from metastyr.analysis.brokerage import brokerage, roles_by_node
+from metastyr.analysis.coordination.answers import Answers
+from metastyr.analysis.coordination.matrix import coordination
 from metastyr.analysis.dyads import present, same
 from metastyr.analysis.network import Grouping, Network
 from metastyr.analysis.ties import mrqap
+from metastyr.domain.disclosure import FLOOR, SmallestGroup
 
 
 def make_ready() -> None:
@@ -21,6 +24,9 @@ def make_ready() -> None:
     for dense in (True, False):
         ends = network.sources.copy(), network.targets.copy()
         roles_by_node(*ends, grouping.codes.copy(), len(grouping.labels), dense=dense)
+    both = [(a, b, i) for a in "xy" for b in "xy" for i in range(FLOOR)]
+    rows = [(f"{a}{i}", a, b, (1, 2, 3, 4, 5, 4, 3)) for a, b, i in both]
+    coordination(Answers.from_rows(rows), rule=SmallestGroup(FLOOR))
     mrqap(present(network), [same(grouping)], directed=True, exact_permutations=np.array([[1, 2, 0]]))
 
 

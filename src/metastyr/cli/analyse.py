@@ -16,6 +16,7 @@ from metastyr.analysis.reliability import reliability
 from metastyr.analysis.structure import structure
 from metastyr.analysis.ties import TieModel, mrqap
 from metastyr.charts.chance_band import chance_band, said
+from metastyr.cli.coordination import analyse_coordination
 from metastyr.cli.inputs import Inputs, read_inputs, sheet_of
 from metastyr.cli.output import check_place, give, tell_notes
 from metastyr.cli.progress import Progress
@@ -167,4 +168,5 @@ SUMS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "network": analyse_network,
     "ties": analyse_ties,
     "reliability": analyse_reliability,
+    "coordination": analyse_coordination,
 }

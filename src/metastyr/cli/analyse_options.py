@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from metastyr.cli.option_values import boundary, items, named_file, whole
+from metastyr.cli.option_values import boundary, group_size, items, named_file, share, whole
 from metastyr.domain.boundaries import BoundaryKind
+from metastyr.domain.disclosure import FLOOR, SMALLEST
 from metastyr.theory.text import Text
 
 _KINDS = ", ".join(BoundaryKind)
@@ -122,6 +123,35 @@ _RELIABILITY = (
     _number("--points", Text(da="trin på skalaen (5)", en="points of the scale (5)"), 2, 100, 5),
     *_ANSWER,
 )
+_COORDINATION = (
+    Option(
+        "answers",
+        Text(
+            da="vurderingerne: rater, rater_group, target_group og de syv dimensioner",
+            en="the ratings: rater, rater_group, target_group and the seven dimensions",
+        ),
+        {"metavar": "FILE"},
+    ),
+    _number(
+        "--smallest-group",
+        Text(da="den mindste gruppe, der må vises (5)", en="the smallest group that may be shown (5)"),
+        *(FLOOR, 1000, SMALLEST),
+    ),
+    Option(
+        "--group-size",
+        Text(da="hvor mange en gruppe har i alt", en="how many a group has in all"),
+        {**_MANY, "type": group_size, "metavar": "GROUP=N"},
+    ),
+    Option(
+        "--confidence",
+        Text(
+            da="hvor tit usikkerheden skal holde sandheden (0.95)",
+            en="how often the interval shall hold the truth (0.95)",
+        ),
+        {"type": share(0.5, 0.999), "default": 0.95, "metavar": "P"},
+    ),
+    *_ANSWER,
+)
 SUMS: Mapping[str, tuple[Text, tuple[Option, ...]]] = {
     "network": (
         Text(
@@ -134,6 +164,13 @@ SUMS: Mapping[str, tuple[Text, tuple[Option, ...]]] = {
     "reliability": (
         Text(da="om svar kan bære et gennemsnit", en="whether answers can carry a mean"),
         _RELIABILITY,
+    ),
+    "coordination": (
+        Text(
+            da="relationel koordinering: hvem oplever hvem hvordan, og hvad kan være tilfældigt",
+            en="relational coordination: who finds whom how, and what could be chance",
+        ),
+        _COORDINATION,
     ),
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from metastyr.cli.argparse_danish import spoken
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.figures import both
+from metastyr.exchange.numbers import read_number
 
 
 def boundary(word: str) -> tuple[str, str]:
@@ -44,6 +45,34 @@ def items(word: str) -> tuple[str, ...]:
     if not columns or len(set(columns)) < len(columns):
         raise _unusable(word, "A,B,C")
     return columns
+
+
+def group_size(word: str) -> tuple[str, int]:
+    """GROUP=N as a pair; the name may hold a sign of its own.
+
+    >>> group_size("a=b=12")
+    ('a=b', 12)
+    """
+    name, sign, size = word.rpartition("=")
+    if not (name and sign and size.strip().isdecimal() and int(size) > 0):
+        raise _unusable(word, "GROUP=N")
+    return name, int(size)
+
+
+def share(low: float, high: float) -> Callable[[str], float]:
+    """A reader of shares from `low` to `high`, with the decimal mark of either language.
+
+    >>> share(0.5, 0.999)("0,9")
+    0.9
+    """
+
+    def read(word: str) -> float:
+        number = read_number(word, ".")
+        if number is None or not low <= number <= high:
+            raise _unusable(word, f"{low}–{high}")
+        return number
+
+    return read
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:

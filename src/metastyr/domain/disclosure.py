@@ -106,8 +106,8 @@ _REASONS: Mapping[Withheld, Text] = {
         da="færre end {smallest} har svaret om gruppen", en="fewer than {smallest} answered about the group"
     ),
     Withheld.SMALL_RATED: Text(
-        da="den vurderede gruppe har færre end {smallest} medlemmer, så vi kan vide det",
-        en="the rated group is not known to have {smallest} members",
+        da="den vurderede gruppe har, så vidt vi ved, færre end {smallest} medlemmer",
+        en="the rated group has, as far as is known, fewer than {smallest} members",
     ),
     Withheld.RATED_UNKNOWN: Text(
         da="vi ved ikke, hvor mange den vurderede gruppe har", en="the size of the rated group is not known"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from metastyr.theory.measures.boundaries import BOUNDARY_MEASURES
 from metastyr.theory.measures.brokerage import BROKERAGE_MEASURES, BROKERAGE_ROLES, BrokerageRole
+from metastyr.theory.measures.coordination import COORDINATION_MEASURES
 from metastyr.theory.measures.measure import Measure
 from metastyr.theory.measures.reliability import RELIABILITY_MEASURES
 from metastyr.theory.measures.structure import STRUCTURE_MEASURES
@@ -15,6 +16,7 @@ MEASURES: tuple[Measure, ...] = (
     *BROKERAGE_MEASURES,
     *TIE_MEASURES,
     *RELIABILITY_MEASURES,
+    *COORDINATION_MEASURES,
 )
 
 __all__ = ["BROKERAGE_ROLES", "MEASURES", "BrokerageRole", "Measure"]
