@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from metastyr.domain.access import Role
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.sectors import Sector
+from metastyr.domain.taking_in.listed import ListedPerson
 from metastyr.exchange.csv_writer import write_csv
 from metastyr.exchange.headers import PersonField, Use, guess_mapping
-from metastyr.exchange.people import People, PersonRow, read_people, suggest_mapping
+from metastyr.exchange.people import People, read_people, suggest_mapping
 from metastyr.exchange.sheets import read_sheet
 
 
@@ -38,9 +39,9 @@ def test_every_field_of_a_full_row() -> None:
     read = people(FULL)
     assert (read.problems, read.notes) == ((), ())
     assert read.rows == (
-        PersonRow(
+        ListedPerson(
             row=2,
-            id="7",
+            list_id="7",
             name="Åse Øster",
             email="ase@vejby.dk",
             organisation="Vejby Kommune",
@@ -53,7 +54,7 @@ def test_every_field_of_a_full_row() -> None:
             role=Role.NETWORK_LEADER,
             since=date(2026, 2, 1),
             until=date(2026, 11, 23),
-            attributes={"Anciennitet": "4 år"},
+            own={"Anciennitet": "4 år"},
         ),
     )
 
@@ -99,7 +100,7 @@ def test_a_boundary_kind_goes_with_an_attribute() -> None:
 
 def test_missing_values_of_r_and_excel_are_blank() -> None:
     read = people("id;navn;niveau;alder\n1;Na;NA;NA\n2;Bo;-;#I/T\n")
-    assert [(p.name, p.level, dict(p.attributes)) for p in read.rows] == [("Na", "", {}), ("Bo", "", {})]
+    assert [(p.name, p.level, dict(p.own)) for p in read.rows] == [("Na", "", {}), ("Bo", "", {})]
 
 
 def test_an_id_may_stand_for_the_name() -> None:
@@ -159,4 +160,4 @@ def test_a_list_we_write_reads_back(names: list[str], place: str) -> None:
     rows = [[i, name, place, date(2026, 1, 1 + i)] for i, name in enumerate(names)]
     read = read_people(read_sheet("x.csv", write_csv(["id", "navn", "sted", "fra"], rows)))
     assert read.problems == ()
-    assert [[int(p.id), p.name, p.place, p.since] for p in read.rows] == rows
+    assert [[int(p.list_id), p.name, p.place, p.since] for p in read.rows] == rows

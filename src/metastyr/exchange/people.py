@@ -10,10 +10,11 @@ from datetime import date
 from metastyr.domain.access import Role
 from metastyr.domain.cvr import read_cvr
 from metastyr.domain.sectors import Sector
+from metastyr.domain.taking_in.listed import ListedPerson
 from metastyr.exchange.dates import as_danish, read_date
 from metastyr.exchange.findings import found
 from metastyr.exchange.headers import FIELD_NAMES, Mapped, PersonField, Use, guess_mapping
-from metastyr.exchange.person_row import PersonRow, key, problems_between
+from metastyr.exchange.person_row import key, problems_between
 from metastyr.exchange.problems import Problem, shown
 from metastyr.exchange.table import Row, Sheet
 from metastyr.exchange.vocabulary import NOTHING, read_role, read_sector, role_list, sector_list
@@ -43,7 +44,7 @@ class People:
     """
 
     file: str
-    rows: tuple[PersonRow, ...]
+    rows: tuple[ListedPerson, ...]
     mapping: Mapped
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
@@ -56,7 +57,7 @@ class People:
             by_name.setdefault(person.name, []).append(key(person))
         ways = {name: keys[0] for name, keys in by_name.items() if name and len(keys) == 1}
         ways |= {person.email: key(person) for person in self.rows if person.email}
-        ways |= {person.id: key(person) for person in self.rows if person.id}
+        ways |= {person.list_id: key(person) for person in self.rows if person.list_id}
         return ways
 
 
@@ -149,15 +150,15 @@ class _Reading:
             meaning=Text(da="navne", en="names"),
         )
 
-    def person(self, row: Row) -> PersonRow:
+    def person(self, row: Row) -> ListedPerson:
         since = self._date(row, PersonField.SINCE)
         until = self._date(row, PersonField.UNTIL)
         if since and until and until < since:
             start = as_danish(since)
             self._found("dates_reversed", row.number, self._title(PersonField.UNTIL), start=start)
-        return PersonRow(
+        return ListedPerson(
             row=row.number,
-            id=self._text(row, PersonField.ID),
+            list_id=self._text(row, PersonField.ID),
             name=self._name(row),
             email=self._email(row),
             organisation=self._text(row, PersonField.ORGANISATION),
@@ -170,7 +171,7 @@ class _Reading:
             role=self._role(row),
             since=since,
             until=until,
-            attributes=self._attributes(row),
+            own=self._attributes(row),
         )
 
     def _cell(self, row: Row, wanted: PersonField) -> str:

@@ -15,7 +15,8 @@ from metastyr.domain.sectors import Sector
 class ListedPerson:
     """One person as a list tells it; what is not told is "" or None and changes nothing.
 
-    `row` counts as Excel shows it. `unit` is the path from the top of the organisation.
+    `row` counts as Excel shows it, `list_id` is what the list calls the person. `email` is in small letters,
+    `unit` is the path from the top of the organisation, `own` the columns used as such, without the blank.
     """
 
     row: int

@@ -11,7 +11,7 @@ from metastyr.domain.access import Role
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.taking_in.listed import Choices, ListedPerson, ListedTie
 from metastyr.exchange.headers import TieMapping, Use
-from metastyr.exchange.people import PersonRow, key, read_people, suggest_mapping
+from metastyr.exchange.people import key, read_people, suggest_mapping
 from metastyr.exchange.problems import Problem
 from metastyr.exchange.sheets import read_sheet
 from metastyr.exchange.table import Sheet
@@ -132,7 +132,7 @@ def read_list(sheets: Sheets, choices: ListChoices) -> ReadList:
             for tie in read.rows
         )
     return ReadList(
-        people=tuple(_listed(person) for person in people.rows),
+        people=people.rows,
         ties=ties,
         choices=Choices(
             since=choices.since,
@@ -143,24 +143,4 @@ def read_list(sheets: Sheets, choices: ListChoices) -> ReadList:
         ),
         problems=problems,
         notes=notes,
-    )
-
-
-def _listed(person: PersonRow) -> ListedPerson:
-    return ListedPerson(
-        row=person.row,
-        name=person.name,
-        list_id=person.id,
-        email=person.email,
-        organisation=person.organisation,
-        cvr=person.cvr,
-        sector=person.sector,
-        unit=person.unit,
-        function=person.function,
-        level=person.level,
-        place=person.place,
-        role=person.role,
-        since=person.since,
-        until=person.until,
-        own=dict(person.attributes),
     )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from django.db.models import Q
-
 from metastyr.domain.access import Actor, Role
+from metastyr.records.columns import open_on
 from metastyr.records.models import Membership, User
 
 
@@ -17,9 +16,7 @@ def actor_of(user: User | None, *, today: date) -> Actor | None:
         return None
     roles: dict[str, set[Role]] = defaultdict(set)
     if user.person_id is not None:
-        open_now = Membership.objects.filter(
-            Q(until__isnull=True) | Q(until__gte=today), person_id=user.person_id, since__lte=today
-        )
+        open_now = Membership.objects.filter(open_on(today), person_id=user.person_id)
         for key, role in open_now.values_list("network__key", "role"):
             roles[key].add(Role(role))
     return Actor(
