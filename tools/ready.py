@@ -79,6 +79,11 @@ def _pip() -> list[str | Path]:
     return [*outside, "--python", str(PYTHON)]
 
 
+def made_from(lock: str) -> str:
+    """What an environment by `lock` is made from. The folder counts too: it knows the place it was made in."""
+    return digest([ROOT / "requirements" / lock, ROOT / "pyproject.toml"], sys.version, str(ROOT))
+
+
 def environment(lock: str) -> None:
     """`.venv` with exactly the locked versions, hashes checked, and this checkout in it."""
     if sys.version_info < (3, 11):  # noqa: UP036  this file is what tells them
@@ -87,22 +92,18 @@ def environment(lock: str) -> None:
         say("making .venv")
         # Debian's bare Python can make an environment, but not one with pip in it.
         run([sys.executable, "-m", "venv", "--without-pip", VENV])
-    locked = ROOT / "requirements" / lock
-    # The folder counts too: an environment knows the place it was made in.
-    value = digest([locked, ROOT / "pyproject.toml"], sys.version, str(ROOT))
     stamp = VENV / ".installed"
     # The test lock holds everything of the run lock, so an environment for tests can also run.
-    richer = digest([ROOT / "requirements" / "test.txt", ROOT / "pyproject.toml"], sys.version, str(ROOT))
-    if stamped(stamp, value) or stamped(stamp, richer):
+    if any(stamped(stamp, made_from(enough)) for enough in {lock, "test.txt"}):
         return
     say(f"installing the locked packages (requirements/{lock}); the first time takes about a minute")
     install = installer()
     os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # town halls look into TLS with their own certificate
-    run([*install, "--quiet", "--require-hashes", "-r", locked])
+    run([*install, "--quiet", "--require-hashes", "-r", ROOT / "requirements" / lock])
     run([*install, "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT])
     say("compiling the inner loops of the sums, once")
     run([PYTHON, "-m", "metastyr.analysis.ready"])
-    stamp.write_text(value)
+    stamp.write_text(made_from(lock))
 
 
 # ---------------------------------------------------------------- what the system must have

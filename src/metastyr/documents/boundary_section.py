@@ -63,7 +63,6 @@ def boundary_section(
         look_at=tuple(_look_at(boundary, names)),
         tables=tuple(tables),
         picture=picture,
-        picture_text=said,
     )
 
 

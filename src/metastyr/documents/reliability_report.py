@@ -124,8 +124,3 @@ def _agreement(seen: Reliability, group: str, points: int) -> Section:
             ),
         ),
     )
-
-
-def _as_counted(label: str) -> tuple[int, str]:
-    """2 before 10: groups are often numbered."""
-    return (int(label), "") if label.isdecimal() else (2**62, label)

@@ -49,7 +49,6 @@ class Section:
     look_at: tuple[Text, ...] = ()
     tables: tuple[Table, ...] = ()
     picture: str | None = None
-    picture_text: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

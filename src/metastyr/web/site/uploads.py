@@ -7,24 +7,20 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import InMemoryUploadedFile
-from django.core.files.uploadhandler import MemoryFileUploadHandler
+from django.core.files.uploadhandler import FileUploadHandler
 
 
-class BoundedUpload(MemoryFileUploadHandler):
+class BoundedUpload(FileUploadHandler):
     """Keeps at most `UPLOAD_LIMIT_BYTES` of each file in memory and drops the rest as it comes.
 
     A file that was cut carries `too_large = True`; forms refuse it by name. The rest of the
     request is still read, so that the person gets a page and not a broken connection.
     """
 
-    def handle_raw_input(self, *args: Any, **kwargs: Any) -> None:
-        self.activated = True
-
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         self.kept = 0
         self.too_large = False
-        # MemoryFileUploadHandler.new_file stops the other handlers by raising; this is the only one.
-        super(MemoryFileUploadHandler, self).new_file(*args, **kwargs)
+        super().new_file(*args, **kwargs)
         self.file = BytesIO()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:

@@ -63,6 +63,10 @@ class Page:
     def trail(self) -> tuple[Crumb, ...]:
         return self.crumbs
 
+    @property
+    def shown_why(self) -> Why | None:
+        return self.why
+
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkHead:

@@ -97,17 +97,7 @@ def tie_added(request: HttpRequest, network: str, person: int) -> HttpResponse:
     if form.is_valid():
         other = form.cleaned_data["other"]
         ends = (person, other) if form.cleaned_data.get("direction", "out") == "out" else (other, person)
-        _try(
-            request,
-            lambda: actions.add_tie(
-                network=network,
-                source=ends[0],
-                target=ends[1],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-            _("Båndet er tilføjet."),
-        )
+        _change_tie(request, network, ends, actions.add_tie, _("Båndet er tilføjet."))
     else:
         _tell_errors(request, form)
     return _back(network, person)
@@ -124,25 +114,17 @@ def tie_removed(request: HttpRequest, network: str, person: int) -> HttpResponse
     if form.is_valid():
         direction, other = form.cleaned_data["tie"].split(":")
         ends = (person, int(other)) if direction == "out" else (int(other), person)
-        _try(
-            request,
-            lambda: actions.remove_tie(
-                network=network,
-                source=ends[0],
-                target=ends[1],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-            _("Båndet er fjernet."),
-        )
+        _change_tie(request, network, ends, actions.remove_tie, _("Båndet er fjernet."))
     else:
         _tell_errors(request, form)
     return _back(network, person)
 
 
-def _try(request: HttpRequest, write: Callable[[], None], done: str) -> None:
+def _change_tie(
+    request: HttpRequest, network: str, ends: tuple[int, int], write: Callable[..., None], done: str
+) -> None:
     try:
-        write()
+        write(network=network, source=ends[0], target=ends[1], by=user_of(request), at=timezone.now())
     except actions.NotChanged as refused:
         messages.error(request, reason_in_words(refused.reason))
     except NetworkEnded:
