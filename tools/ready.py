@@ -80,7 +80,7 @@ def _pip() -> list[str | Path]:
 
 
 def made_from(lock: str) -> str:
-    """What an environment by `lock` is made from. The folder counts too: it knows the place it was made in."""
+    """What an environment by `lock` is made from; the folder too, for it knows where it was made."""
     return digest([ROOT / "requirements" / lock, ROOT / "pyproject.toml"], sys.version, str(ROOT))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.test import Client
+
 from metastyr.domain.access import Actor, Role
 from metastyr.records.models import Membership, Network, Organisation, Person, Tie, Trace, User
 from metastyr.web.site.actor import actor_of
@@ -75,3 +77,15 @@ def acting(user: User) -> Actor:
 def verbs() -> list[tuple[str, str]]:
     """Every trace as (verb, about), oldest first."""
     return list(Trace.objects.order_by("at", "pk").values_list("verb", "about"))
+
+
+def client_of(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def leader_of(network: Network) -> User:
+    user = make_user("Lone Leder")
+    give_role(user, network, Role.NETWORK_LEADER)
+    return user

@@ -16,7 +16,7 @@ from metastyr.domain.boundaries import BoundaryKind
 from metastyr.records.models import Membership, Network, Tie, User
 from metastyr.web.design import pages, reads
 from metastyr.web.design.pages.map import MapPage
-from tests.web.made_up import TODAY, acting, give_role, make_network, make_user, verbs
+from tests.web.made_up import TODAY, acting, give_role, leader_of, make_network, make_user, verbs
 
 pytestmark = pytest.mark.django_db
 STAR = [
@@ -24,12 +24,6 @@ STAR = [
     for name in ("Øde", "Midt", "Aase", "Bo", "Cy")
 ]
 RAYS = [("Midt", "Aase"), ("Midt", "Bo"), ("Midt", "Cy")]
-
-
-def leader_of(network: Network) -> User:
-    user = make_user("Lone Leder")
-    give_role(user, network, Role.NETWORK_LEADER)
-    return user
 
 
 def page_of(network: Network, user: User) -> MapPage:

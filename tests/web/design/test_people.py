@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
@@ -18,7 +17,17 @@ from metastyr.domain.boundaries import BoundaryKind
 from metastyr.records.models import Membership, Network, Person, Tie, User
 from metastyr.web.design import pages, reads
 from metastyr.web.design.reads import Wanted
-from tests.web.made_up import LONG_AGO, TODAY, acting, add_person, give_role, make_network, make_user, verbs
+from tests.web.made_up import (
+    LONG_AGO,
+    TODAY,
+    acting,
+    add_person,
+    client_of,
+    give_role,
+    make_network,
+    make_user,
+    verbs,
+)
 
 pytestmark = pytest.mark.django_db
 PEOPLE = [
@@ -39,12 +48,6 @@ def leader(network: Network) -> User:
     user = make_user("Lone Leder")
     give_role(user, network, Role.NETWORK_LEADER)
     return user
-
-
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def id_of(name: str) -> int:

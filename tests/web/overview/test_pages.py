@@ -14,8 +14,19 @@ from metastyr.domain.access import Role
 from metastyr.records.models import Membership, Network, Person, Trace
 from metastyr.web.overview import pages, reads
 from metastyr.web.overview.forms import NewNetwork
-from tests.web.made_up import AT, LONG_AGO, TODAY, acting, add_person, give_role, make_network, make_user
-from tests.web.overview.visits import FOUR, client_of, front, leader_of
+from tests.web.made_up import (
+    AT,
+    LONG_AGO,
+    TODAY,
+    acting,
+    add_person,
+    client_of,
+    give_role,
+    leader_of,
+    make_network,
+    make_user,
+)
+from tests.web.overview.visits import FOUR, front
 
 pytestmark = pytest.mark.django_db
 

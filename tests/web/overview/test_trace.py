@@ -12,8 +12,7 @@ from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.trace import sentence
 from metastyr.records.models import Network, Trace
 from metastyr.web.overview import pages, reads
-from tests.web.made_up import AT, acting, give_role, make_network, make_user
-from tests.web.overview.visits import client_of, leader_of
+from tests.web.made_up import AT, acting, client_of, give_role, leader_of, make_network, make_user
 
 pytestmark = pytest.mark.django_db
 

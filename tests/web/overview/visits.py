@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from django.test import Client
-
-from metastyr.domain.access import Role
 from metastyr.records.models import Network, User
 from metastyr.web.overview import pages, reads
 from metastyr.web.overview.pages.front import FrontPage
-from tests.web.made_up import TODAY, acting, give_role, make_user
+from tests.web.made_up import TODAY, acting
 
 FOUR = [
     {"name": "Aya", "organisation": "Fjordby", "level": "Leder"},
@@ -18,18 +15,6 @@ FOUR = [
 ]
 
 
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 def front(network: Network, user: User) -> FrontPage:
     state = reads.state(network.key, day=TODAY)
     return pages.front(network.key, state, (), acting(user), today=TODAY)
-
-
-def leader_of(network: Network) -> User:
-    user = make_user("Lone Leder")
-    give_role(user, network, Role.NETWORK_LEADER)
-    return user

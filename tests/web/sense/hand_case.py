@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.test import Client
-
-from metastyr.domain.access import Role
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.records.models import Network, User
 from metastyr.web.sense import pages, reads
 from metastyr.web.sense.pages.boundaries import BoundariesPage
 from metastyr.web.sense.pages.boundary import BoundaryPage
-from tests.web.made_up import TODAY, acting, give_role, make_network, make_user
+from tests.web.made_up import TODAY, acting, make_network
 
 HAND = [
     {"name": "A", "organisation": "X"},
@@ -21,18 +18,6 @@ HAND = [
     {"name": "D", "organisation": "Y"},
 ]
 HAND_TIES = [("A", "B"), ("A", "C"), ("B", "C"), ("B", "D"), ("C", "D"), ("D", "A")]
-
-
-def leader_of(network: Network) -> User:
-    user = make_user("Lone Leder")
-    give_role(user, network, Role.NETWORK_LEADER)
-    return user
-
-
-def client_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def page_of(network: Network, user: User) -> BoundariesPage:

@@ -14,8 +14,8 @@ from metastyr.analysis.network import Network as Columns
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.records.models import NetworkBoundary, Trace
 from metastyr.web.sense import reads
-from tests.web.made_up import AT, TODAY, make_network
-from tests.web.sense.hand_case import HAND, HAND_TIES, client_of, leader_of, one_of, page_of, texts, two_camps
+from tests.web.made_up import AT, TODAY, client_of, leader_of, make_network
+from tests.web.sense.hand_case import HAND, HAND_TIES, one_of, page_of, texts, two_camps
 
 pytestmark = pytest.mark.django_db
 

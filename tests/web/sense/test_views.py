@@ -12,8 +12,8 @@ from django.utils import timezone
 from metastyr.domain.access import Role
 from metastyr.records.models import Membership, NetworkBoundary
 from metastyr.web.sense import reads
-from tests.web.made_up import LONG_AGO, TODAY, give_role, make_network, make_user
-from tests.web.sense.hand_case import HAND, HAND_TIES, client_of, leader_of
+from tests.web.made_up import LONG_AGO, TODAY, client_of, give_role, leader_of, make_network, make_user
+from tests.web.sense.hand_case import HAND, HAND_TIES
 
 pytestmark = pytest.mark.django_db
 

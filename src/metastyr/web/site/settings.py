@@ -8,7 +8,6 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from metastyr.exchange.limits import UPLOAD
 from metastyr.web.site.database import database_from_environment
 from metastyr.web.site.secret import secret_key
 
@@ -158,7 +157,9 @@ if DEBUG or os.environ.get("METASTYR_STATIC") == "source":
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     WHITENOISE_USE_FINDERS = True
 
-UPLOAD_LIMIT_BYTES = UPLOAD.bytes
+# A little above exchange.limits.UPLOAD: a file just over that is told so by the reader of lists, with its
+# size; what is far over is dropped while it arrives.
+UPLOAD_LIMIT_BYTES = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["metastyr.web.site.uploads.BoundedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
