@@ -40,7 +40,7 @@ def test_only_the_frequent_question_has_its_best_answer_in_the_middle() -> None:
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.key)
 def test_a_question_is_about_another_group_in_a_named_process(item: object) -> None:
-    filled = item.text.filled(group="Hjemmeplejen", process="udskrivning")  # type: ignore[attr-defined]
+    filled = item.text.filled(target="Hjemmeplejen", process="udskrivning")  # type: ignore[attr-defined]
     assert "Hjemmeplejen" in filled.da
     assert "Hjemmeplejen" in filled.en
     assert "udskrivning" in filled.da

@@ -66,6 +66,7 @@ MODELS: dict[str, str] = {
     "coordination-when": "interdependence uncertainty time-pressure",
     "coordination-way": "routine talking",
     "coordination-question": "procedure talk",
+    "questionnaire": "coordination",
     "coordination-bias": "leaders own-sector slow-scores scapegoat",
     # 7 · involvement
     "stance": "positive neutral critical",

@@ -35,6 +35,9 @@ class Act(StrEnum):
     CHANGE_NETWORK = "change_network"
     TAKE_IN_LIST = "take_in_list"
     EXPORT_NETWORK = "export_network"
+    RUN_ROUNDS = "run_rounds"
+    SEE_ROUNDS = "see_rounds"
+    SEE_RESULTS = "see_results"
     GIVE_ACCESS = "give_access"
     SEE_GALLERY = "see_gallery"
 
@@ -73,6 +76,11 @@ IN_NETWORK: Mapping[Act, frozenset[Role]] = {
     Act.CHANGE_NETWORK: frozenset({Role.NETWORK_LEADER}),
     Act.TAKE_IN_LIST: frozenset({Role.NETWORK_LEADER}),
     Act.EXPORT_NETWORK: _LEADERS,
+    # Sets up, sends, closes, reads and shares.
+    Act.RUN_ROUNDS: frozenset({Role.NETWORK_LEADER}),
+    # That a round is there, what it asks and how far it is. Results: see `may_see_results`.
+    Act.SEE_ROUNDS: _LEADERS | {Role.PARTICIPANT},
+    Act.SEE_RESULTS: _LEADERS | {Role.PARTICIPANT},
 }
 
 
@@ -132,3 +140,18 @@ def check_may(actor: Actor | None, act: Act, network: str | None = None) -> None
     """Raise Refused unless `may`."""
     if not may(actor, act, network):
         raise Refused(act, network)
+
+
+def may_see_results(actor: Actor | None, network: str, state: str) -> bool:
+    """Whether `actor` may open the results of a round in `state`: leaders once it is closed, so that they can
+    prepare the conversation; participants once it is shared with them.
+
+    >>> lead = Actor(user_id=1, name="Bo", roles={"a": frozenset({Role.NETWORK_LEADER})})
+    >>> may_see_results(lead, "a", "open"), may_see_results(lead, "a", "closed")
+    (False, True)
+    """
+    if actor is None or not may(actor, Act.SEE_RESULTS, network):
+        return False
+    if actor.roles_in(network) & _LEADERS:
+        return state in {"closed", "published", "archived"}
+    return state in {"published", "archived"}

@@ -25,6 +25,51 @@ VERBS: Mapping[str, Text] = {
         en="took in the list {about}. New: {people} people and {ties} ties. "
         "Changed: {people_changed} people and {ties_changed} ties",
     ),
+    "round.begun": Text(da="begyndte runden {about}", en="began the round {about}"),
+    "round.changed": Text(da="ændrede runden {about}", en="changed the round {about}"),
+    "round.groups_changed": Text(
+        da="ændrede, hvem der bliver spurgt i runden {about}", en="changed who is asked in the round {about}"
+    ),
+    "round.ready": Text(da="gjorde runden {about} klar", en="made the round {about} ready"),
+    "round.taken_back": Text(
+        da="tog runden {about} tilbage som kladde", en="took the round {about} back as a draft"
+    ),
+    "round.opened": Text(
+        da="åbnede runden {about}. Spurgt: {people} personer",
+        en="opened the round {about}. Asked: {people} people",
+    ),
+    "round.closed": Text(da="lukkede runden {about}", en="closed the round {about}"),
+    "round.dialogue_agreed": Text(
+        da="aftalte samtalen om runden {about}", en="agreed on the conversation about the round {about}"
+    ),
+    "round.published": Text(
+        da="delte resultatet af runden {about} med netværket",
+        en="shared the result of the round {about} with the network",
+    ),
+    "round.archived": Text(
+        da="arkiverede runden {about} og slettede navne og adresser",
+        en="archived the round {about} and deleted names and addresses",
+    ),
+    "round.dropped": Text(da="slettede kladden {about}", en="deleted the draft {about}"),
+    "round.exported": Text(
+        da="hentede resultatet af runden {about} som {form}",
+        en="exported the result of the round {about} as {form}",
+    ),
+    "round.letters_printed": Text(
+        da="hentede breve til runden {about}", en="fetched letters for the round {about}"
+    ),
+    "round.letter_decided": Text(
+        da="afgjorde et uvist brev i runden {about}", en="decided on an uncertain letter in the round {about}"
+    ),
+    "round.invitation_changed": Text(
+        da="rettede en invitation i runden {about}", en="corrected an invitation in the round {about}"
+    ),
+    "round.follow_up_added": Text(
+        da="aftalte en handling efter runden {about}", en="agreed on an action after the round {about}"
+    ),
+    "round.follow_up_changed": Text(
+        da="ændrede en handling efter runden {about}", en="changed an action after the round {about}"
+    ),
     "network.exported": Text(da="hentede netværket som {about}", en="exported the network as {about}"),
     "organisation.added": Text(da="oprettede organisationen {about}", en="added the organisation {about}"),
     "organisation.changed": Text(da="ændrede organisationen {about}", en="changed the organisation {about}"),

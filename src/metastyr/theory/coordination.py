@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from metastyr.theory import deck, works
-from metastyr.theory.scales import Item, Scale
+from metastyr.theory.scales import Scale, ScoredItem, ScoreMap
 from metastyr.theory.source import Entry, Source, Standing
 from metastyr.theory.text import Text
 
@@ -50,19 +50,10 @@ KIND_NAMES: dict[DimensionKind, Text] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreMap(Entry):
-    """What each of the five answers scores, in the order of the labels; a change gets a new version."""
-
-    version: int
-    points: tuple[int, int, int, int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoordinationItem(Item):
-    """The question of one dimension; `text` has the places {group} and {process}."""
+class CoordinationItem(ScoredItem):
+    """The question of one dimension; `text` has the places {target} and {process}."""
 
     dimension: Dimension
-    score_map: ScoreMap
 
 
 RISING = ScoreMap(
@@ -113,8 +104,8 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
             en="The groups want the same of the task.",
         ),
         Text(
-            da="Trækker {group} i samme retning som jer i {process}?",
-            en="In {process}, does {group} pull the same way as you?",
+            da="Trækker {target} i samme retning som jer i {process}?",
+            en="In {process}, does {target} pull the same way as you?",
         ),
         (
             Text(da="Nej, hver sin vej", en="No, each their own way"),
@@ -134,8 +125,8 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
             en="The groups can see what their part means for the rest.",
         ),
         Text(
-            da="Hvor meget af {process} ser {group} ud over deres eget bord?",
-            en="How much of {process} does {group} see beyond their own desk?",
+            da="Hvor meget af {process} ser {target} ud over deres eget bord?",
+            en="How much of {process} does {target} see beyond their own desk?",
         ),
         (
             Text(da="Kun deres egen del", en="Only their own part"),
@@ -155,8 +146,8 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
             en="The groups think something of each other's work.",
         ),
         Text(
-            da="Hvordan behandler {group} det, I bidrager med til {process}?",
-            en="How does {group} treat what you bring to {process}?",
+            da="Hvordan behandler {target} det, I bidrager med til {process}?",
+            en="How does {target} treat what you bring to {process}?",
         ),
         (
             Text(da="Som uden værdi", en="As worthless"),
@@ -176,8 +167,8 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
             en="When something goes wrong, the groups look for a way out and not for a culprit.",
         ),
         Text(
-            da="Noget går galt i {process}. Hvad gør {group} som regel?",
-            en="Something goes wrong in {process}. What does {group} usually do?",
+            da="Noget går galt i {process}. Hvad gør {target} som regel?",
+            en="Something goes wrong in {process}. What does {target} usually do?",
         ),
         (
             Text(da="Peger på andre", en="Point at others"),
@@ -197,8 +188,8 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
             en="The groups hear from each other as often as the work takes, and no more.",
         ),
         Text(
-            da="Hvor tit hører I fra {group} om {process}?",
-            en="How often do you hear from {group} on {process}?",
+            da="Hvor tit hører I fra {target} om {process}?",
+            en="How often do you hear from {target} on {process}?",
         ),
         (
             Text(da="Alt for sjældent", en="Far too seldom"),
@@ -218,8 +209,8 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
             en="Messages come while they can still be used.",
         ),
         Text(
-            da="Kan I nå at bruge det, {group} fortæller jer om {process}?",
-            en="When {group} tells you something about {process}, is there still time to use it?",
+            da="Kan I nå at bruge det, {target} fortæller jer om {process}?",
+            en="When {target} tells you something about {process}, is there still time to use it?",
         ),
         (
             Text(da="Næsten aldrig", en="Hardly ever"),
@@ -239,8 +230,8 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
             en="What the groups tell each other is correct.",
         ),
         Text(
-            da="Passer det, I får at vide fra {group} om {process}?",
-            en="Does what you are told by {group} on {process} turn out to be right?",
+            da="Passer det, I får at vide fra {target} om {process}?",
+            en="Does what you are told by {target} on {process} turn out to be right?",
         ),
         (
             Text(da="Vi må altid tjekke efter", en="We always have to check"),

@@ -27,3 +27,25 @@ class Item(Entry):
 
     of: str
     scale: Scale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreMap(Entry):
+    """What each answer scores, in the order of the labels; a change gets a new version."""
+
+    version: int
+    points: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoredItem(Item):
+    """A question whose answers have points of their own; `text` may have the places {target} and {process}.
+
+    ValueError where the map does not have one number for each answer.
+    """
+
+    score_map: ScoreMap
+
+    def __post_init__(self) -> None:
+        if len(self.score_map.points) != self.scale.points:
+            raise ValueError(f"{self.id}: {self.scale.points} answers, {len(self.score_map.points)} points")

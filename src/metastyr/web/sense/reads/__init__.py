@@ -1,4 +1,4 @@
-"""What the sense step asks the tables and the sums: a network's five boundaries."""
+"""What the sense step asks the tables and the sums: boundaries and rounds."""
 
 from metastyr.web.sense.reads.basis import Basis, basis
 from metastyr.web.sense.reads.boundaries import (
@@ -11,16 +11,21 @@ from metastyr.web.sense.reads.boundaries import (
     one_boundary,
     sensed,
 )
+from metastyr.web.sense.reads.rounds import GroupNow, RoundNow, round_now, rounds_of
 
 __all__ = [
     "PERMUTATIONS",
     "SEED",
     "Basis",
     "Choice",
+    "GroupNow",
+    "RoundNow",
     "Sensed",
     "SensedBoundary",
     "basis",
     "name_of",
     "one_boundary",
+    "round_now",
+    "rounds_of",
     "sensed",
 ]

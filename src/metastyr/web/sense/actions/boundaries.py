@@ -1,4 +1,4 @@
-"""Writes of the sense step: what each boundary of a network is read from."""
+"""What each boundary of a network is read from."""
 
 from __future__ import annotations
 

@@ -1,0 +1,108 @@
+"""The instruments that can be sent out: who rates whom on which questions. A new one is a new entry here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from metastyr.theory import coordination, deck, works
+from metastyr.theory.scales import ScoredItem
+from metastyr.theory.source import Entry, Source, Standing
+from metastyr.theory.text import Text
+
+
+class Rated(StrEnum):
+    """Whom a respondent answers about."""
+
+    GROUPS = "groups"
+    """Every group of the round, one's own too."""
+    PEOPLE = "people"
+    """Every other person of the round."""
+    NETWORK = "network"
+    """The network as a whole."""
+    ORGANISATION = "organisation"
+    """The organisation one comes from."""
+    ONESELF = "oneself"
+    MIRROR = "mirror"
+    """The person one is the mirror of."""
+
+
+class Reading(StrEnum):
+    """How the answers are read."""
+
+    COORDINATION = "coordination"
+    """A matrix of groups."""
+    ITEMS = "items"
+    """Item by item: what was answered, by how many, how sure the mean is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument(Entry):
+    """A questionnaire as data: every answer to it is a rating, rater × rated × item → which answer.
+
+    `version` changes with every change of an item's wording, answers or score map, so that two rounds are
+    only held against each other where the same was asked. `asked` stands above the questions. `own_target`
+    is what a respondent reads for the rated that is their own group or themselves.
+    """
+
+    version: int
+    rates: Rated
+    items: tuple[ScoredItem, ...]
+    asked: Text
+    not_relevant: Text | None = None
+    own_target: Text | None = None
+    minutes: int = 5
+    reading: Reading = Reading.ITEMS
+
+    def __post_init__(self) -> None:
+        keys = [item.key for item in self.items]
+        if not keys or len(set(keys)) != len(keys):
+            raise ValueError(f"{self.id}: an instrument needs items, each with a key of its own")
+
+    def item(self, key: str) -> ScoredItem:
+        """The item called `key`. LookupError for another key."""
+        for item in self.items:
+            if item.key == key:
+                return item
+        raise LookupError(f"{self.id} has no item {key!r}")
+
+
+COORDINATION = Instrument(
+    id="questionnaire.coordination",
+    name=coordination.RELATIONAL_COORDINATION.name,
+    text=Text(
+        da="Hver gruppe svarer på, hvordan den oplever de andre grupper i ét bestemt arbejdsforløb.",
+        en="Each group answers how it finds the other groups in one given course of work.",
+    ),
+    version=1,
+    rates=Rated.GROUPS,
+    items=coordination.ITEMS,
+    asked=Text(
+        da="Svar ud fra, hvordan det plejer at være. Der er ingen rigtige svar.",
+        en="Answer from how it usually is. There are no right answers.",
+    ),
+    not_relevant=coordination.NOT_RELEVANT.name,
+    own_target=Text(da="{target} (jeres egen gruppe)", en="{target} (your own group)"),
+    minutes=7,
+    reading=Reading.COORDINATION,
+    source=Source(deck=(deck.SEVEN_PROPERTIES,), literature=(works.GITTELL,)),
+    standing=Standing.OWN,
+)
+
+INSTRUMENTS: dict[str, Instrument] = {one.key: one for one in (COORDINATION,)}
+"""Every instrument that can be sent out, by the key records keep."""
+
+
+def instrument(key: str) -> Instrument:
+    """The instrument called `key`; LookupError names those there are.
+
+    >>> instrument("coordination").rates
+    <Rated.GROUPS: 'groups'>
+    """
+    try:
+        return INSTRUMENTS[key]
+    except KeyError:
+        raise LookupError(f"no instrument is called {key!r}; there are: {', '.join(INSTRUMENTS)}") from None
+
+
+ENTRIES: tuple[Entry, ...] = tuple(INSTRUMENTS.values())
