@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from metastyr.analysis.boundaries import boundary
 from metastyr.analysis.network import Grouping, Network
@@ -81,6 +83,19 @@ class BoundaryState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoundLine:
+    """A round of asking in one line; `conversation` is whether one has been agreed."""
+
+    key: UUID
+    title: str
+    state: str
+    asked: int
+    answered: int
+    closes: date | None
+    conversation: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """How far one network is on the day asked about."""
 
@@ -90,6 +105,7 @@ class State:
     organisations: int
     ties: int
     boundaries: tuple[BoundaryState, ...]
+    rounds: tuple[RoundLine, ...] = ()
 
     @property
     def alone(self) -> int:
@@ -181,6 +197,51 @@ def state(key: str, *, day: date) -> State:
         organisations=len({member.organisation for member in columns.members if member.organisation}),
         ties=len(columns.ties),
         boundaries=_boundaries(columns),
+        rounds=_rounds(columns.id),
+    )
+
+
+def _rounds(network: int) -> tuple[RoundLine, ...]:
+    """The rounds not put away yet, newest first. One query."""
+    asked = (
+        models.Invitation.objects.filter(round=OuterRef("pk"))
+        .exclude(state__in=("withdrawn", "not_me"))
+        .order_by()
+        .values("round")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    finished = (
+        models.Sheet.objects.filter(round=OuterRef("pk"), finished=True)
+        .order_by()
+        .values("round")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    counted = (
+        models.RoundGroup.objects.filter(round=OuterRef("pk"), answered__isnull=False)
+        .order_by()
+        .values("round")
+        .annotate(n=Sum("answered"))
+        .values("n")
+    )
+    rows = (
+        models.Round.objects.filter(network=network)
+        .exclude(state="archived")
+        .annotate(asked=Subquery(asked), answered=Coalesce(Subquery(counted), Subquery(finished)))
+        .order_by("-created", "-pk")
+    )
+    return tuple(
+        RoundLine(
+            key=row.key,
+            title=row.title,
+            state=row.state,
+            asked=row.asked or 0,
+            answered=row.answered or 0,
+            closes=row.closes,
+            conversation=row.dialogue_when is not None,
+        )
+        for row in rows
     )
 
 

@@ -18,6 +18,7 @@ from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.network_life import NETWORK_LIFE, state_of
 from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.chain import STEPS
+from metastyr.web.overview.pages import asking
 from metastyr.web.overview.pages.words import head, people, timeline
 from metastyr.web.overview.reads import Details, Happening, State
 from metastyr.web.ui.components.measure import Measure
@@ -47,6 +48,7 @@ class FrontPage(NetworkPage):
     ended: str
     next: Next | None
     figures: tuple[Measure, ...]
+    rounds: Table | None
     chain: Table
     latest: Timeline | None
     trace_url: str
@@ -77,8 +79,15 @@ def front(key: str, state: State, latest: Sequence[Happening], actor: Actor, *, 
         network=head(key, details.name, actor),
         facts=tuple(facts),
         ended=date_format(details.ended) if details.ended and life == "ended" else "",
-        next=_next(key, state, sees_structure=sees_structure, changes=changes and life != "ended"),
+        next=_next(
+            key,
+            state,
+            sees_structure=sees_structure,
+            changes=changes and life != "ended",
+            asks=may(actor, Act.RUN_ROUNDS, key),
+        ),
         figures=_figures(state, sees_structure=sees_structure),
+        rounds=asking.table(key, state.rounds) if state.rounds and may(actor, Act.SEE_ROUNDS, key) else None,
         chain=_chain(key, state, sees_structure=sees_structure),
         latest=timeline(latest) if latest else None,
         trace_url=reverse("overview:trace", kwargs={"network": key})
@@ -88,7 +97,7 @@ def front(key: str, state: State, latest: Sequence[Happening], actor: Actor, *, 
     )
 
 
-def _next(key: str, state: State, *, sees_structure: bool, changes: bool) -> Next | None:
+def _next(key: str, state: State, *, sees_structure: bool, changes: bool, asks: bool) -> Next | None:
     """The one thing worth doing now, for the one who looks."""
     here = {"network": key}
     listed = address("register:import", **here)
@@ -108,6 +117,9 @@ def _next(key: str, state: State, *, sees_structure: bool, changes: bool) -> Nex
             action_text=_("Læs en liste ind") if listed else _("Se deltagerne"),
             action_url=listed or reverse("design:participants", kwargs=here),
         )
+    if asks and (waiting := asking.next_act(key, state.rounds)):
+        heading, text, action_text, action_url = waiting
+        return Next(heading=heading, text=text, action_text=action_text, action_url=action_url)
     if sees_structure and state.ties and not state.readable:
         return Next(
             heading=_("Vælg, hvad grænserne læses af"),
