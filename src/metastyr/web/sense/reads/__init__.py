@@ -11,18 +11,34 @@ from metastyr.web.sense.reads.boundaries import (
     one_boundary,
     sensed,
 )
+from metastyr.web.sense.reads.results import (
+    WITH_RESULTS,
+    AnswerRow,
+    CoordinationResult,
+    NoResults,
+    answers_of,
+    coordination_from,
+    coordination_of,
+)
 from metastyr.web.sense.reads.rounds import GroupNow, RoundNow, round_now, rounds_of
 
 __all__ = [
     "PERMUTATIONS",
     "SEED",
+    "WITH_RESULTS",
+    "AnswerRow",
     "Basis",
     "Choice",
+    "CoordinationResult",
     "GroupNow",
+    "NoResults",
     "RoundNow",
     "Sensed",
     "SensedBoundary",
+    "answers_of",
     "basis",
+    "coordination_from",
+    "coordination_of",
     "name_of",
     "one_boundary",
     "round_now",
