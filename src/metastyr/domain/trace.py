@@ -38,6 +38,10 @@ VERBS: Mapping[str, Text] = {
         da="åbnede runden {about}. Spurgt: {people} personer",
         en="opened the round {about}. Asked: {people} people",
     ),
+    "round.closing_moved": Text(
+        da="flyttede lukningen af runden {about} til {day}",
+        en="moved the closing of the round {about} to {day}",
+    ),
     "round.closed": Text(da="lukkede runden {about}", en="closed the round {about}"),
     "round.dialogue_agreed": Text(
         da="aftalte samtalen om runden {about}", en="agreed on the conversation about the round {about}"

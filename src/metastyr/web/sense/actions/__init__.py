@@ -3,6 +3,19 @@
 from metastyr.web.sense.actions.answers import NotTaken, Turned, finish, give_answer, withdraw_answers
 from metastyr.web.sense.actions.boundaries import point_boundary
 from metastyr.web.sense.actions.closing import close_round
+from metastyr.web.sense.actions.groups import (
+    Taken,
+    add_group,
+    add_people,
+    merge_groups,
+    move_group,
+    move_person,
+    remove_group,
+    remove_person,
+    rename_group,
+    set_mirror,
+    take_groups_from,
+)
 from metastyr.web.sense.actions.refusal import NotDone, Reason
 from metastyr.web.sense.actions.rounds import (
     Details,
@@ -16,25 +29,39 @@ from metastyr.web.sense.actions.rounds import (
     publish,
     take_back,
 )
+from metastyr.web.sense.actions.set_up import change_part, move_closing
 
 __all__ = [
     "Details",
     "NotDone",
     "NotTaken",
     "Reason",
+    "Taken",
     "Turned",
+    "add_group",
+    "add_people",
     "agree_on_dialogue",
     "archive",
     "begin_round",
+    "change_part",
     "change_round",
     "close_round",
     "drop_draft",
     "finish",
     "give_answer",
     "make_ready",
+    "merge_groups",
+    "move_closing",
+    "move_group",
+    "move_person",
     "open_round",
     "point_boundary",
     "publish",
+    "remove_group",
+    "remove_person",
+    "rename_group",
+    "set_mirror",
     "take_back",
+    "take_groups_from",
     "withdraw_answers",
 ]

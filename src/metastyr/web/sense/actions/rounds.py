@@ -132,6 +132,7 @@ def held(network: str, key: UUID, *, states: tuple[str, ...]) -> Round:
 def change_round(*, network: str, round_key: UUID, details: Details, by: int, at: datetime) -> None:
     """The draft gets these details. NotDone once it is no longer a draft."""
     row = held(network, round_key, states=("draft",))
+    check_open(row.network.started, row.network.ended, timezone.localdate(at))
     changed = {name: value for name, value in _columns(details).items() if getattr(row, name) != value}
     if not changed:
         return
@@ -164,6 +165,7 @@ def plan_of(row: Round) -> Plan:
 def make_ready(*, network: str, round_key: UUID, by: int, at: datetime) -> None:
     """The draft is done. NotDone with what it lacks."""
     row = held(network, round_key, states=("draft",))
+    check_open(row.network.started, row.network.ended, timezone.localdate(at))
     _check_lacks_nothing(row, at)
     _to(row, "ready", verb="round.ready", by=by, at=at)
 
