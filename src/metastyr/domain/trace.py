@@ -74,6 +74,10 @@ VERBS: Mapping[str, Text] = {
     "round.follow_up_changed": Text(
         da="ændrede en handling efter runden {about}", en="changed an action after the round {about}"
     ),
+    "round.not_me": Text(
+        da="fik at vide, at en invitation i runden {about} er kommet til den forkerte",
+        en="was told that an invitation in the round {about} has reached the wrong person",
+    ),
     "network.exported": Text(da="hentede netværket som {about}", en="exported the network as {about}"),
     "organisation.added": Text(da="oprettede organisationen {about}", en="added the organisation {about}"),
     "organisation.changed": Text(da="ændrede organisationen {about}", en="changed the organisation {about}"),

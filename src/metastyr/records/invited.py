@@ -6,8 +6,10 @@ from django.conf import settings
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from metastyr.domain.rounds.asked import Respondent, Target, targets_for
 from metastyr.domain.rounds.secrecy import as_typed, code_print
-from metastyr.records.models import Invitation
+from metastyr.records.models import Invitation, RoundTarget
+from metastyr.theory.instruments import Rated
 
 _NOT_ASKED = ("withdrawn", "not_me")
 
@@ -18,11 +20,13 @@ def kept_of(code: str) -> str:
 
 
 def invitation_by_code(code: str) -> Invitation | None:
-    """The invitation behind a code, with its round and person, and `group_size`: how many are asked there."""
+    """The invitation behind a code: round with its secret while there is one, group and person, and
+    `group_size`: how many are asked there."""
     typed = as_typed(code)
     if not typed:
         return None
-    return with_group_size(Invitation.objects.filter(code_print=kept_of(typed))).first()
+    found = with_group_size(Invitation.objects.filter(code_print=kept_of(typed)))
+    return found.select_related("round__secret", "group", "person").first()
 
 
 def with_group_size(invitations: QuerySet[Invitation]) -> QuerySet[Invitation]:
@@ -37,3 +41,25 @@ def with_group_size(invitations: QuerySet[Invitation]) -> QuerySet[Invitation]:
     )
     size = Coalesce(Subquery(mates, output_field=IntegerField()), 0)
     return invitations.select_related("round", "person").annotate(group_size=size)
+
+
+def respondent(invitation: Invitation) -> Respondent:
+    """The invited, as far as it decides whom they answer about."""
+    return Respondent(
+        group=invitation.group_id,
+        group_size=invitation.group_size,
+        person=invitation.person_id,
+        organisation=invitation.person.organisation_id if invitation.person else None,
+        mirrors=invitation.mirrors_id,
+    )
+
+
+def targets_of(invitation: Invitation, rates: Rated) -> tuple[Target, ...]:
+    """Everyone and everything that the invited is asked about, in the order of the round. One query."""
+    targets = [
+        Target(id=pk, name=name, group=group, person=person, organisation=organisation)
+        for pk, name, group, person, organisation in RoundTarget.objects.filter(round=invitation.round_id)
+        .order_by("place")
+        .values_list("pk", "name", "group_id", "person_id", "organisation_id")
+    ]
+    return targets_for(rates, targets, respondent(invitation))

@@ -39,8 +39,8 @@ INVITATION_LIFE = Life(
     },
     follows={
         "invited": frozenset({"unreachable", "not_me", "withdrawn"}),
-        # With a corrected address it can be sent again.
-        "unreachable": frozenset({"invited", "withdrawn"}),
+        # With a corrected address it can be sent again. A printed letter can still reach the wrong one.
+        "unreachable": frozenset({"invited", "not_me", "withdrawn"}),
         "not_me": frozenset({"invited", "withdrawn"}),
         "withdrawn": frozenset(),
     },

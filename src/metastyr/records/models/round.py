@@ -16,19 +16,23 @@ _BEFORE = ("draft", "ready")
 
 
 class RoundQuerySet(models.QuerySet["Round"]):
-    def is_open_and_held(self, pk: int) -> bool:
-        """Whether the round is open, and it stays so until this transaction ends.
+    def hold_for(self, code_print: str) -> None:
+        """The round of an invitation stays as it is until this transaction ends: read it after this.
 
-        Those who answer hold it together; who closes it waits for them. SQLite's transactions are already
-        one after another.
+        Those who answer hold it together; who closes it, or says that an invitation is not theirs, waits for
+        them. The invitation itself is not held: a lock is written into the row. SQLite's transactions are
+        already one after another.
         """
         if connection.vendor != "postgresql":
-            return self.filter(pk=pk, state="open").exists()
-        table = connection.ops.quote_name(self.model._meta.db_table)
+            return
+        rounds = connection.ops.quote_name(self.model._meta.db_table)
+        invitations = connection.ops.quote_name(Invitation._meta.db_table)
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT state FROM {table} WHERE id = %s FOR SHARE", [pk])  # noqa: S608  our own table's name
-            row = cursor.fetchone()
-        return row is not None and row[0] == "open"
+            cursor.execute(
+                f"SELECT state FROM {rounds} WHERE id = "  # noqa: S608  our own tables' names
+                f"(SELECT round_id FROM {invitations} WHERE code_print = %s) FOR SHARE",
+                [code_print],
+            )
 
 
 class Round(models.Model):

@@ -1,6 +1,13 @@
 """Writes of the sense step: what boundaries are read from; rounds, who is in them, answers and letters."""
 
-from metastyr.web.sense.actions.answers import NotTaken, Turned, finish, give_answer, withdraw_answers
+from metastyr.web.sense.actions.answers import (
+    NotTaken,
+    Turned,
+    finish,
+    give_answer,
+    not_me,
+    withdraw_answers,
+)
 from metastyr.web.sense.actions.boundaries import point_boundary
 from metastyr.web.sense.actions.closing import close_round
 from metastyr.web.sense.actions.groups import (
@@ -9,9 +16,9 @@ from metastyr.web.sense.actions.groups import (
     add_people,
     merge_groups,
     move_group,
-    move_person,
+    move_people,
     remove_group,
-    remove_person,
+    remove_people,
     rename_group,
     set_mirror,
     take_groups_from,
@@ -53,12 +60,13 @@ __all__ = [
     "merge_groups",
     "move_closing",
     "move_group",
-    "move_person",
+    "move_people",
+    "not_me",
     "open_round",
     "point_boundary",
     "publish",
     "remove_group",
-    "remove_person",
+    "remove_people",
     "rename_group",
     "set_mirror",
     "take_back",

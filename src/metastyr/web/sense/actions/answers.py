@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
 
-from metastyr.domain.rounds.asked import Respondent, Target, targets_for
+from metastyr.domain.rounds.life import INVITATION_LIFE
 from metastyr.domain.rounds.secrecy import as_typed, sheet_of
-from metastyr.records.invited import invitation_by_code
-from metastyr.records.models import Answer, Invitation, Round, RoundSecret, RoundTarget, Sheet
+from metastyr.records.invited import invitation_by_code, kept_of, targets_of
+from metastyr.records.models import Answer, Invitation, Letter, Round, Sheet, Trace
 from metastyr.theory.instruments import Instrument, instrument
 
 
@@ -34,15 +35,18 @@ class NotTaken(Exception):  # noqa: N818  an answer to the reader, not a fault
 
 
 @transaction.atomic
-def give_answer(*, code: str, item: str, values: Mapping[int, int | None]) -> None:
+def give_answer(*, code: str, item: str, values: Mapping[int, int | None]) -> set[int]:
     """One screen: what the holder of `code` answers to `item` about each target (by id).
 
     A value is the number of the label from 1, None for "not relevant". Said again it replaces what was said.
     Saved together or not at all. NotTaken otherwise. Nobody's name, no time and no trace is kept.
+    The ids of those asked about whom nothing was said now. Four statements beside the transaction's own,
+    one more on PostgreSQL.
     """
     invitation, secret, code = _held_open(code)
     questionnaire = instrument(invitation.round.instrument)
-    _check(questionnaire, item, values, asked_about(invitation, questionnaire))
+    about = asked_about(invitation, questionnaire)
+    _check(questionnaire, item, values, about)
     sheet = _sheet(invitation, secret, code)
     Answer.objects.bulk_create(
         [
@@ -53,6 +57,7 @@ def give_answer(*, code: str, item: str, values: Mapping[int, int | None]) -> No
         unique_fields=["sheet", "target", "item"],
         update_fields=["value"],
     )
+    return about - set(values)
 
 
 @transaction.atomic
@@ -75,37 +80,44 @@ def withdraw_answers(*, code: str) -> None:
     Sheet.objects.filter(pk=sheet_of(secret, code)).delete()
 
 
+@transaction.atomic
+def not_me(*, code: str, at: datetime, by: int | None = None) -> None:
+    """Whoever has `code` says that the invitation is not theirs: what was answered with it is deleted, and
+    no further letter is sent. `by` is None: nobody is signed in. NotTaken as above."""
+    code = as_typed(code)
+    found = invitation_by_code(code)
+    if found is None:
+        raise NotTaken(Turned.UNKNOWN)
+    # Those who answer hold the round together: with it locked, no answer comes after what is deleted here.
+    Round.objects.select_for_update(of=("self",)).get(pk=found.round_id)
+    invitation, secret, code = _held_open(code)
+    INVITATION_LIFE.check_follows(invitation.state, "not_me")
+    Sheet.objects.filter(pk=sheet_of(secret, code)).delete()
+    Letter.objects.filter(invitation=invitation, state="waiting").update(state="dropped", changed=at)
+    Invitation.objects.filter(pk=invitation.pk).update(state="not_me")
+    row = invitation.round
+    Trace.objects.leave(verb="round.not_me", at=at, by=by, network=row.network_id, about=row.title)
+
+
 def _held_open(told: str) -> tuple[Invitation, bytes, str]:
     """The invitation behind a code, the secret of its round, and the code as it is reckoned with.
 
     The round is held open until the transaction ends.
     """
     code = as_typed(told)
+    if code:
+        Round.objects.hold_for(kept_of(code))
     invitation = invitation_by_code(code)
     if invitation is None or invitation.state in {"withdrawn", "not_me"}:
         raise NotTaken(Turned.UNKNOWN)
-    if not Round.objects.is_open_and_held(invitation.round_id):
+    if invitation.round.state != "open":
         raise NotTaken(Turned.CLOSED)
-    secret = RoundSecret.objects.values_list("secret", flat=True).get(round=invitation.round_id)
-    return invitation, bytes(secret), code
+    return invitation, bytes(invitation.round.secret.secret), code
 
 
 def asked_about(invitation: Invitation, questionnaire: Instrument) -> set[int]:
     """The ids of everyone and everything that the invited is asked about."""
-    targets = [
-        Target(id=pk, name=name, group=group, person=person, organisation=organisation)
-        for pk, name, group, person, organisation in RoundTarget.objects.filter(round=invitation.round_id)
-        .order_by("place")
-        .values_list("pk", "name", "group_id", "person_id", "organisation_id")
-    ]
-    asked = Respondent(
-        group=invitation.group_id,
-        group_size=invitation.group_size,
-        person=invitation.person_id,
-        organisation=invitation.person.organisation_id if invitation.person else None,
-        mirrors=invitation.mirrors_id,
-    )
-    return {target.id for target in targets_for(questionnaire.rates, targets, asked)}
+    return {target.id for target in targets_of(invitation, questionnaire.rates)}
 
 
 def _check(

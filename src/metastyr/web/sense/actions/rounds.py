@@ -30,6 +30,7 @@ from metastyr.records.models import (
     RoundTarget,
     Trace,
 )
+from metastyr.records.rated import rated
 from metastyr.theory.instruments import Rated, instrument
 from metastyr.web.sense.actions.refusal import NotDone, Reason
 
@@ -187,7 +188,7 @@ def open_round(*, network: str, round_key: UUID, by: int | None, at: datetime) -
     _check_lacks_nothing(row, at)
     secret = secrets.token_bytes(SECRET_BYTES)
     RoundSecret.objects.create(round=row, secret=secret)
-    _write_targets(row)
+    RoundTarget.objects.bulk_create(rated(row))
     invited = list(row.invitations.exclude(state__in=NOT_ASKED).order_by("pk"))
     for one in invited:
         one.code_print = kept_of(code_of(secret, one.key))
@@ -213,27 +214,6 @@ def _check_lacks_nothing(row: Round, at: datetime) -> None:
     missing = lacks(plan_of(row), timezone.localdate(at))
     if missing:
         raise NotDone(Reason.LACKS, missing)
-
-
-def _write_targets(row: Round) -> None:
-    rates = instrument(row.instrument).rates
-    groups = list(row.groups.order_by("place", "pk"))
-    invited = row.invitations.exclude(state__in=NOT_ASKED).select_related("person__organisation")
-    found: list[dict[str, Any]]
-    if rates is Rated.GROUPS:
-        found = [{"name": group.name, "group": group} for group in groups]
-    elif rates in {Rated.PEOPLE, Rated.MIRROR}:
-        found = [{"name": one.name, "person": one.person} for one in invited.order_by("name", "pk")]
-    elif rates is Rated.ORGANISATION:
-        homes = {one.person.organisation for one in invited if one.person and one.person.organisation}
-        found = [
-            {"name": home.name, "organisation": home} for home in sorted(homes, key=lambda home: home.name)
-        ]
-    else:
-        found = [{"name": row.network.name}]
-    RoundTarget.objects.bulk_create(
-        RoundTarget(round=row, place=place, **one) for place, one in enumerate(found)
-    )
 
 
 @transaction.atomic
