@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from metastyr.domain.rounds.life import ROUND_LIFE
 from metastyr.records.models import Answer, Letter, Round, RoundSecret, Sheet, Trace
+from metastyr.records.wiping import wiped
 from metastyr.web.sense.actions.rounds import NOT_ASKED, held
 
 
@@ -77,26 +78,15 @@ def _forget_who(row: Round) -> None:
 def wipe_closed(*, at: datetime) -> bool:
     """What closed rounds deleted leaves the database's own files too; whether nothing is left of it.
 
-    Somebody reading at that moment can keep the log in use; then it is tried again by the worker.
+    Somebody reading at that moment can be in the way; then it is tried again by the worker. The closing
+    itself stands whatever happens here.
     """
     waiting = list(
         Round.objects.filter(closed__isnull=False, wiped__isnull=True).values_list("pk", flat=True)
     )
     if not waiting:
         return True
-    if connection.in_atomic_block or not _wiped():
+    if connection.in_atomic_block or not wiped():
         return False
     Round.objects.filter(pk__in=waiting).update(wiped=at)
-    return True
-
-
-def _wiped() -> bool:
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            # `secure_delete` overwrites the pages; the log that still holds the old ones is emptied.
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            busy, _pages, _moved = cursor.fetchone()
-            return not busy
-        for table in (RoundSecret, Sheet, Answer):
-            cursor.execute(f"VACUUM FULL {connection.ops.quote_name(table._meta.db_table)}")
     return True
