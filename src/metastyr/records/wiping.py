@@ -75,7 +75,8 @@ SELECT has_function_privilege('pg_switch_wal()', 'EXECUTE')
    AND (SELECT rolsuper OR COALESCE(pg_has_role(to_regrole('pg_checkpoint'), 'USAGE'), false)
           FROM pg_roles WHERE rolname = current_user)
 """
-_SEGMENT = "name ~ '^[0-9A-F]{24}$'"
+_FILES = "SELECT count(*) FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$'"
+_OLD_FILES = _FILES + " AND name <= pg_walfile_name(%s)"
 
 
 def _log_written_over(cursor: CursorWrapper, until: str) -> bool:
@@ -89,13 +90,11 @@ def _log_written_over(cursor: CursorWrapper, until: str) -> bool:
         return False
     cursor.execute("SELECT pg_switch_wal()")
     cursor.execute("CHECKPOINT")
-    cursor.execute(f"SELECT count(*) FROM pg_ls_waldir() WHERE {_SEGMENT}")
+    cursor.execute(_FILES)
     for _ in range(cursor.fetchone()[0]):
         # An empty file is not switched: a word is written first.
         cursor.execute("SELECT pg_logical_emit_message(false, 'metastyr', '')")
         cursor.execute("SELECT pg_switch_wal()")
     cursor.execute("CHECKPOINT")
-    cursor.execute(
-        f"SELECT count(*) FROM pg_ls_waldir() WHERE {_SEGMENT} AND name <= pg_walfile_name(%s)", [until]
-    )
+    cursor.execute(_OLD_FILES, [until])
     return cursor.fetchone()[0] == 0

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "metastyr.web.site.middleware.who_is_asking",
     "metastyr.web.site.middleware.no_storing",
+    "metastyr.web.site.unspoken_codes.codes_stay_here",
 ]
 
 ROOT_URLCONF = "metastyr.web.site.urls"
@@ -198,8 +199,19 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "metastyr.web.site.unspoken_codes.Line",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"metastyr": {"level": "INFO"}},
+    "loggers": {
+        "metastyr": {"level": "INFO"},
+        # Django's own handlers (one writes e-mails) would go round the line that hides codes.
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.server": {"handlers": [], "propagate": True},
+    },
 }
