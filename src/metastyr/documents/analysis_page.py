@@ -6,26 +6,11 @@ from collections.abc import Iterator
 from html import escape
 
 from metastyr.documents.report import Cell, Figure, Report, Section, Table, said
+from metastyr.documents.report_words import BASIS, HOW, IN_SHORT, LOOK_AT, TALK, owed
 from metastyr.theory.measures.measure import Measure
 from metastyr.theory.text import Text
 
 _SKIP = Text(da="Gå til indholdet", en="Go to the content")
-_BASIS = Text(da="Hvad tallene bygger på", en="What the figures rest on")
-_IN_SHORT = Text(da="Kort sagt", en="In short")
-_LOOK_AT = Text(da="Se nærmere på", en="Look closer at")
-_HOW = Text(da="Sådan er det regnet", en="How it is computed")
-_TALK = Text(
-    da="Tallene er et sted at begynde en samtale. De siger noget om pladser i netværket, ikke om personers "
-    "indsats, og ingen er sat i rækkefølge efter dem.",
-    en="The figures are a place to begin a conversation. They speak of places in the network, not of what "
-    "people do, and nobody is put in order by them.",
-)
-_HEADS = (
-    Text(da="Tal", en="Figure"),
-    Text(da="Formel", en="Formula"),
-    Text(da="Vær varsom med", en="Take care with"),
-    Text(da="Kilde", en="Source"),
-)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _STYLE = """
@@ -85,17 +70,18 @@ def _page(report: Report, language: str) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title} · Metastyr</title><style>{_STYLE}</style></head>"
     yield f'<body><a class="skip" href="#content">{escape(_SKIP.in_(language))}</a>'
-    yield f"<header><p>Metastyr</p><h1>{title}</h1></header>"
+    about = f'<p class="why">{escape(report.about.in_(language))}</p>' if report.about else ""
+    yield f"<header><p>Metastyr</p><h1>{title}</h1>{about}</header>"
     yield '<main id="content">'
-    yield f'<h2>{escape(_IN_SHORT.in_(language))}</h2><ul class="short">'
+    yield f'<h2>{escape(IN_SHORT.in_(language))}</h2><ul class="short">'
     yield from (f"<li>{escape(line.in_(language))}</li>" for line in report.in_short)
-    yield f"</ul><p>{escape(_TALK.in_(language))}</p>"
+    yield f"</ul><p>{escape(TALK.in_(language))}</p>"
     for number, section in enumerate(report.sections):
         yield from _section(section, language, f"s{number}")
     if report.measures:
-        yield f"<h2>{escape(_HOW.in_(language))}</h2>"
+        yield f"<h2>{escape(HOW.in_(language))}</h2>"
         yield from _measures(report.measures, language)
-    yield f'<h2>{escape(_BASIS.in_(language))}</h2><ul class="basis">'
+    yield f'<h2>{escape(BASIS.in_(language))}</h2><ul class="basis">'
     yield from (f"<li>{escape(line.in_(language))}</li>" for line in report.basis)
     yield "</ul></main></body></html>"
 
@@ -109,7 +95,7 @@ def _section(section: Section, language: str, key: str) -> Iterator[str]:
         # Inside a page the drawing needs no namespace, and the file names no address at all.
         yield f"<figure>{section.picture.replace(_NAMESPACE, '')}</figure>"
     if section.look_at:
-        yield f'<div class="look"><h3>{escape(_LOOK_AT.in_(language))}</h3><ul>'
+        yield f'<div class="look"><h3>{escape(LOOK_AT.in_(language))}</h3><ul>'
         yield from (f"<li>{escape(line.in_(language))}</li>" for line in section.look_at)
         yield "</ul></div>"
     for place, table in enumerate(section.tables):
@@ -139,10 +125,7 @@ def _measures(measures: tuple[Measure, ...], language: str) -> Iterator[str]:
         yield f"<h3>{escape(measure.name.in_(language))}</h3>"
         yield f"<p>{escape(measure.text.in_(language))} {escape(measure.computed.in_(language))}</p>"
         yield "<ul>"
-        yield f"<li>{escape(_HEADS[1].in_(language))}: {escape(measure.formula.in_(language))}</li>"
-        for pitfall in measure.pitfalls:
-            yield f"<li>{escape(_HEADS[2].in_(language))}: {escape(pitfall.in_(language))}</li>"
-        yield f"<li>{escape(_HEADS[3].in_(language))}: {escape(measure.source.cite().in_(language))}</li>"
+        yield from (f"<li>{escape(head)}: {escape(told)}</li>" for head, told in owed(measure, language))
         yield "</ul>"
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
-from metastyr.domain.figures import figure
+from metastyr.domain.figures import both, figure
 from metastyr.theory.measures.measure import Measure
 from metastyr.theory.text import Text
 
@@ -21,7 +22,62 @@ class Figure:
         return figure(self.value, self.digits)
 
 
-Cell = Text | Figure | str
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one number to another in one cell; None where there is none. In a workbook it is two columns."""
+
+    low: float | None
+    high: float | None
+    digits: int = 2
+
+    @property
+    def text(self) -> Text:
+        """In words a table can hold.
+
+        >>> Span(2.98, 3.8).text.da, Span(None, None).text.da
+        ('2,98 til 3,80', '–')
+        """
+        if self.low is None or self.high is None:
+            return figure(None)
+        low, high = figure(self.low, self.digits), figure(self.high, self.digits)
+        return both("{low} til {high}", "{low} to {high}", low=low, high=high)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A number and the word it is called in one cell. In a workbook the number alone, so it can be used."""
+
+    figure: Figure
+    name: Text
+
+    @property
+    def text(self) -> Text:
+        return both("{i} {name}", "{i} {name}", i=self.figure.text, name=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date in a table."""
+
+    day: date
+
+    @property
+    def text(self) -> Text:
+        """As it is written in either language.
+
+        >>> Day(date(2026, 11, 25)).text
+        Text(da='25-11-2026', en='25 November 2026')
+        """
+        return Text(
+            da=f"{self.day:%d-%m-%Y}", en=f"{self.day.day} {_MONTHS[self.day.month - 1]} {self.day.year}"
+        )
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+Cell = Text | Figure | Span | Named | Day | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +109,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A whole result. `basis` says what it rests on: files, counts, seed. `measures` explain the figures."""
+    """A whole result. `basis` says what it rests on: files, counts, seed. `measures` explain the figures.
+
+    `about` says under the title what it is the result of.
+    """
 
     title: Text
     basis: tuple[Text, ...]
     in_short: tuple[Text, ...]
     sections: tuple[Section, ...]
     measures: tuple[Measure, ...] = field(default=())
+    about: Text | None = None
 
 
 def said(cell: Cell, language: str) -> str:
     """A cell in the reader's language."""
     if isinstance(cell, str):
         return cell
-    return cell.text.in_(language) if isinstance(cell, Figure) else cell.in_(language)
+    return cell.in_(language) if isinstance(cell, Text) else cell.text.in_(language)

@@ -1,0 +1,30 @@
+"""The words around a report that are the same in every format: headings, and what figures are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from metastyr.theory.measures.measure import Measure
+from metastyr.theory.text import Text
+
+BASIS = Text(da="Hvad tallene bygger på", en="What the figures rest on")
+IN_SHORT = Text(da="Kort sagt", en="In short")
+LOOK_AT = Text(da="Se nærmere på", en="Look closer at")
+HOW = Text(da="Sådan er det regnet", en="How it is computed")
+TALK = Text(
+    da="Tallene er et sted at begynde en samtale. De siger noget om pladser i netværket, ikke om personers "
+    "indsats, og ingen er sat i rækkefølge efter dem.",
+    en="The figures are a place to begin a conversation. They speak of places in the network, not of what "
+    "people do, and nobody is put in order by them.",
+)
+FIGURE = Text(da="Tal", en="Figure")
+FORMULA = Text(da="Formel", en="Formula")
+CARE = Text(da="Vær varsom med", en="Take care with")
+SOURCE = Text(da="Kilde", en="Source")
+
+
+def owed(measure: Measure, language: str) -> Iterator[tuple[str, str]]:
+    """What a figure owes its reader, each with its word: formula, pitfalls, source."""
+    yield FORMULA.in_(language), measure.formula.in_(language)
+    yield from ((CARE.in_(language), pitfall.in_(language)) for pitfall in measure.pitfalls)
+    yield SOURCE.in_(language), measure.source.cite().in_(language)
