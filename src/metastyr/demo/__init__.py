@@ -16,9 +16,13 @@ What there is to find in it:
   chance: people of one organisation work in several towns.
 - Two people have no ties (p20 is new in the job, p42 only observes); five have a value missing.
 - People join and leave, a name and an organisation's name change, boundaries are chosen anew.
+- Two rounds of relational coordination about one course of work. The first is over and shared: one strong
+  tie, weak ones to the psychiatry, a pair that sees itself otherwise from either side, a group too small to
+  be shown, 34 of 38 who finished. The second waits to be opened; what 40 people would say in it is known.
 
 The files in `data/` are ordinary: `people.csv` and `ties.csv` can be taken in through the browser and
 read by `metastyr analyse network --nodes people.csv --edges ties.csv --source fra --target til`.
 `lists/` holds the leader's two earlier lists, `organisations.csv` and `units.csv` the register, and
-`history.json` what happened when. `case` reads them; `history` reads and moves the year.
+`rounds.json` who is asked and how groups find each other, `history.json` what happened when. `case` reads
+the lists; `rounds` says what each person answers; `history` reads and moves the year.
 """

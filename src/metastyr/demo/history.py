@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,17 @@ class What(StrEnum):
     TIE_ADDED = "tie_added"
     TIE_REMOVED = "tie_removed"
     EXPORTED = "exported"
+    ROUND_BEGUN = "round_begun"
+    ROUND_GROUPS = "round_groups"
+    ROUND_READY = "round_ready"
+    ROUND_OPENED = "round_opened"
+    ROUND_ANSWERED = "round_answered"
+    ROUND_REMINDED = "round_reminded"
+    ROUND_CLOSED = "round_closed"
+    DIALOGUE_AGREED = "dialogue_agreed"
+    FOLLOW_UP = "follow_up"
+    FOLLOW_UP_DONE = "follow_up_done"
+    ROUND_PUBLISHED = "round_published"
 
 
 DETAILS: Mapping[What, frozenset[str]] = {
@@ -51,7 +62,23 @@ DETAILS: Mapping[What, frozenset[str]] = {
     What.TIE_ADDED: frozenset({"from", "to"}),
     What.TIE_REMOVED: frozenset({"from", "to"}),
     What.EXPORTED: frozenset({"format"}),
+    What.ROUND_BEGUN: frozenset({"round", "opens", "closes", "informed"}),
+    What.ROUND_GROUPS: frozenset({"round"}),
+    What.ROUND_READY: frozenset({"round"}),
+    What.ROUND_OPENED: frozenset({"round"}),
+    # `late` is "" for those who answer at once, "yes" for those who wait for the reminder.
+    What.ROUND_ANSWERED: frozenset({"round", "late"}),
+    What.ROUND_REMINDED: frozenset({"round"}),
+    What.ROUND_CLOSED: frozenset({"round"}),
+    What.DIALOGUE_AGREED: frozenset({"round", "when"}),
+    # `number` counts `rounds.follow_ups()` from 1.
+    What.FOLLOW_UP: frozenset({"round", "number", "due"}),
+    What.FOLLOW_UP_DONE: frozenset({"round", "number"}),
+    What.ROUND_PUBLISHED: frozenset({"round"}),
 }
+# Details that are days or moments, and move with the year.
+DATES = frozenset({"opens", "closes", "informed", "due"})
+MOMENTS = frozenset({"when"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +110,19 @@ class Event:
     what: What
     details: Mapping[str, str]
 
+    def moved(self, move: timedelta) -> Event:
+        """The same, so much later; the days and moments in its details too."""
+        details = {name: _moved(name, told, move) for name, told in self.details.items()}
+        return replace(self, at=self.at + move, details=details)
+
+
+def _moved(name: str, told: str, move: timedelta) -> str:
+    if name in DATES:
+        return (date.fromisoformat(told) + move).isoformat()
+    if name in MOMENTS:
+        return (datetime.fromisoformat(told) + move).isoformat()
+    return told
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
@@ -106,7 +146,7 @@ class History:
         local_now = now.astimezone(COPENHAGEN).replace(tzinfo=None)
         last = self.events[-1].at.replace(tzinfo=None)
         move = timedelta(weeks=(local_now - last) // timedelta(weeks=1))
-        return replace(self, events=tuple(replace(event, at=event.at + move) for event in self.events))
+        return replace(self, events=tuple(event.moved(move) for event in self.events))
 
 
 def history() -> History:

@@ -81,6 +81,16 @@ def test_the_trace_shows_a_year() -> None:
         "tie.added": 1,
         "tie.removed": 1,
         "network.exported": 1,
+        "round.begun": 2,
+        # Six groups and the people in each; then those who left, and three groups that grew.
+        "round.groups_changed": 12 + 4,
+        "round.ready": 2,
+        "round.opened": 1,
+        "round.closed": 1,
+        "round.dialogue_agreed": 1,
+        "round.follow_up_added": 2,
+        "round.follow_up_changed": 1,
+        "round.published": 1,
     }
     assert Counter(trace.verb for trace in traces if not trace.network_id) == {
         "organisation.added": 9,

@@ -22,6 +22,8 @@ from metastyr.web.overview import actions as overview
 from metastyr.web.register import actions as register
 from metastyr.web.register.list_reading import read_list, read_sheets, suggested
 from metastyr.web.sense import actions as sense
+from metastyr.web.sense.actions.closing import wipe_closed
+from metastyr.web.site import demo_rounds
 
 # Without the letters and figures that look alike: it is read off a terminal and typed.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -59,6 +61,8 @@ def load(now: datetime) -> tuple[DemoSignIn, ...]:
     password = "-".join("".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(4))
     with transaction.atomic():
         _Year(year, password).happen()
+    # While the year happens all is one transaction, and nothing can be wiped from the files.
+    wipe_closed(at=now)
     return tuple(
         DemoSignIn(role=user.role, name=user.name, email=user.email, password=password) for user in year.users
     )
@@ -93,7 +97,10 @@ class _Year:
             What.EXPORTED: self.exported,
         }
         for event in self.year.events:
-            doing[event.what](event)
+            if event.what in demo_rounds.DOING:
+                demo_rounds.DOING[event.what](event, self.network, self.users[event.by])
+            else:
+                doing[event.what](event)
 
     def user(self, event: Event) -> int:
         """The user behind an event that only somebody signed in can cause."""

@@ -1,0 +1,193 @@
+"""The demo's rounds, happening: each kind of event about a round has the function that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from metastyr.demo import rounds as told
+from metastyr.demo.history import COPENHAGEN, Event, What
+from metastyr.demo.rounds import DemoRound
+from metastyr.domain.rounds.readiness import PAYS_TO_ASK
+from metastyr.domain.rounds.reminding import reminder
+from metastyr.domain.rounds.secrecy import code_of, sheet_of
+from metastyr.records.models import FollowUp, Invitation, Letter, Person, Round, RoundSecret, Sheet, Trace
+from metastyr.web.sense import actions as sense
+from metastyr.web.sense.actions import groups
+
+
+def begin(event: Event, network: str, by: int | None) -> None:
+    asked = _told(event)
+    follows = told.rounds()[asked.follows] if asked.follows else None
+    sense.begin_round(
+        network=network,
+        instrument_key=told.INSTRUMENT.key,
+        details=sense.Details(
+            title=asked.title,
+            process=asked.process,
+            opens=date.fromisoformat(event.details["opens"]),
+            closes=date.fromisoformat(event.details["closes"]),
+            reminders=asked.reminders,
+            intro=told.intro(asked.process),
+            pays_to_ask=dict.fromkeys(PAYS_TO_ASK, True),
+            works_council_informed=date.fromisoformat(event.details["informed"]),
+            rows_may_leave=True,
+        ),
+        follows=None if follows is None else _row(follows, network).key,
+        by=by,
+        at=event.at,
+    )
+
+
+def put_in_groups(event: Event, network: str, by: int | None) -> None:
+    """The groups as they are told; who stands in another, or is not asked any more, is taken out first."""
+    asked = _told(event)
+    row = _row(asked, network)
+    people = _people(network)
+    there = dict(row.groups.values_list("name", "pk"))
+    for name in asked.groups:
+        if name not in there:
+            there[name] = groups.add_group(network=network, round_key=row.key, name=name, by=by, at=event.at)
+    should = {people[one]: there[name] for name, those in asked.groups.items() for one in those}
+    gone = [one.key for one in row.invitations.all() if should.get(one.person_id or 0) != one.group_id]
+    if gone:
+        groups.remove_people(network=network, round_key=row.key, invitations=gone, by=by, at=event.at)
+    in_it = set(row.invitations.values_list("person_id", flat=True))
+    for group in there.values():
+        new = [person for person, where in should.items() if where == group and person not in in_it]
+        if new:
+            groups.add_people(network=network, round_key=row.key, group=group, people=new, by=by, at=event.at)
+
+
+def make_ready(event: Event, network: str, by: int | None) -> None:
+    row = _row(_told(event), network)
+    sense.make_ready(network=network, round_key=row.key, by=by, at=event.at)
+
+
+def open_it(event: Event, network: str, by: int | None) -> None:
+    """Opened, and the letters went out."""
+    row = _row(_told(event), network)
+    sense.open_round(network=network, round_key=row.key, by=by, at=event.at)
+    Letter.objects.filter(invitation__round=row).update(state="sent", changed=event.at)
+
+
+def answer(event: Event, network: str, by: int | None) -> None:
+    asked = _told(event)
+    row = _row(asked, network)
+    late = bool(event.details["late"])
+    codes = codes_of(row)
+    for person in asked.asked:
+        if (person in asked.late) is late:
+            _answer_as(asked, person, row, codes[person])
+
+
+def _answer_as(asked: DemoRound, person: str, row: Round, code: str) -> None:
+    targets = dict(row.targets.values_list("name", "pk"))
+    said = told.answers(asked, person)
+    for item, values in said.items():
+        sense.give_answer(
+            code=code, item=item, values={targets[group]: value for group, value in values.items()}
+        )
+    if said and person not in asked.stopped_after:
+        sense.finish(code=code)
+
+
+def codes_of(row: Round) -> dict[str, str]:
+    """The code of everybody asked in an open round, by their list id."""
+    secret = bytes(RoundSecret.objects.get(round=row).secret)
+    listed = {pk: one for one, pk in _people(row.network.key).items()}
+    return {listed[one.person_id or 0]: code_of(secret, one.key) for one in row.invitations.order_by("pk")}
+
+
+def remind(event: Event, network: str, by: int | None) -> None:
+    """The first reminder goes to whoever has not finished."""
+    row = _row(_told(event), network)
+    secret = bytes(RoundSecret.objects.get(round=row).secret)
+    finished = set(Sheet.objects.filter(round=row, finished=True).values_list("pk", flat=True))
+    Letter.objects.bulk_create(
+        Letter(invitation=one, occasion=reminder(1), state="sent", changed=event.at)
+        for one in Invitation.objects.filter(round=row)
+        if sheet_of(secret, code_of(secret, one.key)) not in finished
+    )
+
+
+def close(event: Event, network: str, by: int | None) -> None:
+    row = _row(_told(event), network)
+    sense.close_round(network=network, round_key=row.key, by=by, at=event.at)
+
+
+def agree(event: Event, network: str, by: int | None) -> None:
+    row = _row(_told(event), network)
+    sense.agree_on_dialogue(
+        network=network,
+        round_key=row.key,
+        who=told.dialogue()["who"],
+        when=datetime.fromisoformat(event.details["when"]).replace(tzinfo=COPENHAGEN),
+        how=told.dialogue()["how"],
+        by=by,
+        at=event.at,
+    )
+
+
+def follow_up(event: Event, network: str, by: int | None) -> None:
+    row = _row(_told(event), network)
+    one = told.follow_ups()[int(event.details["number"]) - 1]
+    FollowUp.objects.create(
+        round=row,
+        source=row.groups.get(name=one.source),
+        target=row.groups.get(name=one.target),
+        way=one.way,
+        text=one.text,
+        owner=one.owner,
+        due=date.fromisoformat(event.details["due"]),
+        created=event.at,
+    )
+    Trace.objects.leave(
+        verb="round.follow_up_added", at=event.at, by=by, network=row.network_id, about=row.title
+    )
+
+
+def done(event: Event, network: str, by: int | None) -> None:
+    row = _row(_told(event), network)
+    one = told.follow_ups()[int(event.details["number"]) - 1]
+    row.follow_ups.filter(text=one.text).update(done=timezone.localdate(event.at))
+    Trace.objects.leave(
+        verb="round.follow_up_changed", at=event.at, by=by, network=row.network_id, about=row.title
+    )
+
+
+def publish(event: Event, network: str, by: int | None) -> None:
+    row = _row(_told(event), network)
+    sense.publish(network=network, round_key=row.key, by=by, at=event.at)
+
+
+DOING: Mapping[What, Callable[[Event, str, int | None], None]] = {
+    What.ROUND_BEGUN: begin,
+    What.ROUND_GROUPS: put_in_groups,
+    What.ROUND_READY: make_ready,
+    What.ROUND_OPENED: open_it,
+    What.ROUND_ANSWERED: answer,
+    What.ROUND_REMINDED: remind,
+    What.ROUND_CLOSED: close,
+    What.DIALOGUE_AGREED: agree,
+    What.FOLLOW_UP: follow_up,
+    What.FOLLOW_UP_DONE: done,
+    What.ROUND_PUBLISHED: publish,
+}
+
+
+def _told(event: Event) -> DemoRound:
+    return told.rounds()[event.details["round"]]
+
+
+def _row(asked: DemoRound, network: str) -> Round:
+    return Round.objects.get(network__key=network, title=asked.title)
+
+
+def _people(network: str) -> dict[str, int]:
+    """Everyone who is or was in the network, by the id of the lists."""
+    return dict(
+        Person.objects.filter(memberships__network__key=network).values_list("memberships__list_id", "pk")
+    )

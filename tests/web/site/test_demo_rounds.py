@@ -1,0 +1,96 @@
+"""The demo's rounds, loaded: one that is over and shared, and one that waits to be opened."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import connection
+
+from metastyr.demo.rounds import rounds
+from metastyr.records.models import Answer, FollowUp, Invitation, Letter, Network, Round, RoundSecret, Sheet
+from metastyr.web.sense.reads import rounds_of
+from metastyr.web.site.demo import load
+from tests.web.site.test_demo import KEY, NOW
+
+SMALL = "Politiet"
+
+
+@pytest.mark.django_db
+def test_the_first_round_is_over_and_shared() -> None:
+    load(NOW)
+    first = rounds_of(KEY)[1]
+    assert (first.title, first.state, first.anonymous) == (rounds()["first"].title, "published", True)
+    assert (first.answered, first.asked) == (34, 38)
+    assert {group.name: (group.answered, group.size) for group in first.groups} == {
+        "Skoler, PPR og ungdomsuddannelser": (7, 8),
+        "Ungeenheden og jobcentret": (6, 7),
+        "Sundhedspleje og familierådgivning": (5, 6),
+        "Psykiatrien": (5, 5),
+        "Politiet": (4, 4),
+        "Foreninger og boligområder": (7, 8),
+    }
+    assert first.dialogue_who.endswith("med Vibeke Sivkær som vært")
+    assert first.dialogue_when == datetime(2026, 6, 24, 11, 0, tzinfo=UTC)
+    assert not RoundSecret.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_the_small_group_said_is_gone() -> None:
+    load(NOW)
+    assert Counter(Sheet.objects.values_list("group__name", flat=True)) == {
+        "Skoler, PPR og ungdomsuddannelser": 7,
+        "Ungeenheden og jobcentret": 6,
+        "Sundhedspleje og familierådgivning": 5,
+        "Psykiatrien": 5,
+        "Foreninger og boligområder": 8,
+    }
+    assert Answer.objects.filter(target__name=SMALL).exists()
+
+
+@pytest.mark.django_db
+def test_its_letters_went_out_and_reminders_to_the_unfinished_only() -> None:
+    load(NOW)
+    assert Counter(Letter.objects.values_list("occasion", "state")) == {
+        ("invite", "sent"): 38,
+        ("reminder-1", "sent"): 12,
+    }
+    asked = rounds()["first"]
+    unfinished = asked.late | asked.never | set(asked.stopped_after)
+    reminded = Invitation.objects.filter(letters__occasion="reminder-1")
+    listed = set(reminded.values_list("person__memberships__list_id", flat=True))
+    assert listed == unfinished
+
+
+@pytest.mark.django_db
+def test_the_conversation_led_to_two_acts() -> None:
+    load(NOW)
+    assert list(FollowUp.objects.order_by("pk").values_list("way", "due", "done")) == [
+        ("talk", date(2026, 9, 3), date(2026, 9, 8)),
+        ("procedure", date(2026, 12, 1), None),
+    ]
+
+
+@pytest.mark.django_db
+def test_the_second_round_is_ready_to_be_opened() -> None:
+    load(NOW)
+    second, first = rounds_of(KEY)
+    assert (second.state, second.follows, second.asked) == ("ready", first.key, 40)
+    assert {group.name: group.size for group in second.groups} == {
+        name: len(members) for name, members in rounds()["second"].groups.items()
+    }
+    assert second.opens == date(2026, 12, 1)
+    assert not Letter.objects.filter(invitation__round__key=second.key).exists()
+    members = set(
+        Network.objects.get(key=KEY).memberships.filter(until=None).values_list("person_id", flat=True)
+    )
+    asked = set(Invitation.objects.filter(round__key=second.key).values_list("person_id", flat=True))
+    assert asked <= members
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_closing_deleted_has_left_the_files_when_the_demo_is_loaded() -> None:
+    load(NOW)
+    assert list(Round.objects.exclude(closed=None).values_list("wiped", flat=True)) == [NOW]
+    assert connection.in_atomic_block is False
