@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from metastyr.analysis.coordination.intervals import Interval
 from metastyr.analysis.coordination.matrix import Coordination, CoordinationCell
-from metastyr.analysis.coordination.strength import Strength
+from metastyr.analysis.coordination.pairs import Pair
+from metastyr.analysis.coordination.strength import STRENGTH_NAMES, Strength
 from metastyr.analysis.coordination.totals import Total
-from metastyr.documents.report import Cell, Figure, Report, Section, Table
+from metastyr.documents.report import Cell, Figure, Named, Report, Section, Span, Table
+from metastyr.documents.round_facts import RoundFacts, about, agreed_section, round_section
 from metastyr.domain.disclosure import Detail
 from metastyr.domain.figures import both, figure
 from metastyr.theory.coordination import DIMENSIONS
-from metastyr.theory.coordination_reading import BETWEEN, BIASES, MATRIX, PAIRS, WEAK_TIE_QUESTIONS, WITHIN
+from metastyr.theory.coordination_reading import (
+    BETWEEN,
+    BIASES,
+    MATRIX,
+    PAIRS,
+    WEAK_TIE_QUESTIONS,
+    WITHIN,
+    CutOffs,
+)
 from metastyr.theory.measures import MEASURES
 from metastyr.theory.text import Text
 
@@ -25,40 +35,57 @@ _INDEX = Text(da="Indeks", en="Index")
 _SPAN = Text(da="Usikkerhed", en="Uncertainty")
 _READ = Text(da="Hvad det kan kaldes", en="What it can be called")
 _WITHHELD = Text(da="vises ikke", en="not shown")
-STRENGTH_NAMES: dict[Strength, Text] = {
-    Strength.WEAK: Text(da="svagt", en="weak"),
-    Strength.MODERATE: Text(da="moderat", en="moderate"),
-    Strength.STRONG: Text(da="stærkt", en="strong"),
-    Strength.UNCERTAIN: Text(da="usikkert", en="uncertain"),
-}
+_WITHIN = Text(da="Inden for grupper", en="Within groups")
+_BETWEEN = Text(da="Mellem grupper", en="Between groups")
+_PEOPLE = Text(da="Svarende", en="People")
+_PRESET = Text(da="Grænserne er forudsatte værdier.", en="The cut-offs are presets.")
+_OWN = Text(da="Grænserne er rundens egne.", en="The cut-offs are the round's own.")
+_NO_SPAN = Span(None, None)
 
 
-def coordination_report(seen: Coordination, *, basis: Sequence[Text]) -> Report:
-    """The report of one round; nothing in it is ordered by size, the groups keep their order."""
+def coordination_report(
+    seen: Coordination,
+    *,
+    basis: Sequence[Text] = (),
+    facts: RoundFacts | None = None,
+    between: CutOffs = BETWEEN,
+    within: CutOffs = WITHIN,
+    pictures: Mapping[str, str] | None = None,
+) -> Report:
+    """The report of one round; nothing in it is ordered by size, the groups keep their order.
+
+    `facts` tells of a round asked here: then the report begins with the round and ends with what was agreed.
+    `between` and `within` are the cut-offs the strengths were called by. `pictures` are drawings (SVG) for
+    the sections `matrix`, `pairs` and `dimensions`.
+    """
     measures = {measure.id: measure for measure in MEASURES}
-    sections = [_talk(seen), _matrix(seen)]
+    drawn = pictures or {}
+    sections = [_talk(seen)]
+    if facts:
+        told = {"smallest": seen.rule.size, "confidence": seen.confidence}
+        sections.append(round_section(facts, **told, between=between, within=within))
+    sections.append(_matrix(seen, between, within, drawn.get("matrix")))
     if seen.pairs:
-        sections.append(_pairs(seen))
+        sections.append(_pairs(seen, drawn.get("pairs")))
     if any(cell.dimensions for cell in seen.cells):
-        sections.append(_dimensions(seen))
+        sections.append(_dimensions(seen, drawn.get("dimensions")))
     if any(cell.missing for cell in seen.cells):
         sections.append(_missing(seen))
+    if facts:
+        sections.append(agreed_section(facts))
     return Report(
         title=Text(da="Relationel koordinering", en="Relational coordination"),
         basis=(*basis, *_rules(seen)),
         in_short=tuple(_in_short(seen)),
         sections=tuple(sections),
         measures=tuple(measures[f"measure.coordination-{key}"] for key in _MEASURED),
+        about=about(facts) if facts else None,
     )
 
 
-def span(seen: Interval) -> Text:
-    """The interval of a figure, in words a table can hold.
-
-    >>> span(Interval(3.4, 2.98, 3.8)).da
-    '2,98 til 3,80'
-    """
-    return both("{low} til {high}", "{low} to {high}", low=figure(seen.low), high=figure(seen.high))
+def span(seen: Interval) -> Span:
+    """The interval of a figure as a cell of a table."""
+    return Span(seen.low, seen.high)
 
 
 def _in_short(seen: Coordination) -> Iterator[Text]:
@@ -75,8 +102,8 @@ def _in_short(seen: Coordination) -> Iterator[Text]:
         all=len(seen.cells),
     )
     for name, total in (
-        (Text(da="Inden for grupper", en="Within groups"), seen.within),
-        (Text(da="Mellem grupper", en="Between groups"), seen.between),
+        (_WITHIN, seen.within),
+        (_BETWEEN, seen.between),
     ):
         if total:
             yield _total(name, total)
@@ -107,7 +134,7 @@ def _total(name: Text, total: Total) -> Text:
         "{name}: {index} ({span}), {n} people.",
         name=name,
         index=figure(total.mean.value),
-        span=span(total.mean),
+        span=span(total.mean).text,
         n=figure(total.raters, 0),
     )
 
@@ -125,7 +152,7 @@ def _talk(seen: Coordination) -> Section:
     )
 
 
-def _matrix(seen: Coordination) -> Section:
+def _matrix(seen: Coordination, between: CutOffs, within: CutOffs, picture: str | None) -> Section:
     tables = []
     if 1 < len(seen.groups) <= _WIDEST_MATRIX:
         tables.append(
@@ -146,52 +173,74 @@ def _matrix(seen: Coordination) -> Section:
     )
     cuts = both(
         "Mellem grupper er svagt under {weak} og stærkt over {strong}; inden for en gruppe under {own_weak} "
-        "og over {own_strong}. Grænserne er forudsatte værdier. Ordet gives kun, når hele usikkerheden "
-        "ligger dér.",
+        "og over {own_strong}. {whose} Ordet gives kun, når hele usikkerheden ligger dér.",
         "Between groups weak is below {weak} and strong above {strong}; within a group below {own_weak} and "
-        "above {own_strong}. The cut-offs are presets. The word is given only where the whole interval lies.",
-        weak=figure(BETWEEN.weak_below, 1),
-        strong=figure(BETWEEN.strong_above, 1),
-        own_weak=figure(WITHIN.weak_below, 1),
-        own_strong=figure(WITHIN.strong_above, 1),
+        "above {own_strong}. {whose} The word is given only where the whole interval lies.",
+        weak=_cut(between.weak_below),
+        strong=_cut(between.strong_above),
+        own_weak=_cut(within.weak_below),
+        own_strong=_cut(within.strong_above),
+        whose=_PRESET if (between, within) == (BETWEEN, WITHIN) else _OWN,
     )
     return Section(
         title=Text(da="Hvem oplever hvem hvordan", en="Who finds whom how"),
         why=MATRIX.text,
         sentences=(cuts,),
-        tables=tuple(tables),
+        tables=(*tables, *_totals(seen)),
+        picture=picture,
     )
 
 
-def _brief(cell: CoordinationCell) -> Text:
+def _cut(value: float) -> Text:
+    return figure(value, 1 if round(value, 1) == value else 2)
+
+
+def _totals(seen: Coordination) -> Iterator[Table]:
+    told = ((_WITHIN, seen.within), (_BETWEEN, seen.between))
+    rows = tuple(
+        (name, Figure(total.raters, 0), Figure(total.mean.value), span(total.mean))
+        for name, total in told
+        if total
+    )
+    if rows:
+        yield Table(
+            caption=Text(da="Hele skemaet i to tal", en="The whole matrix in two figures"),
+            header=(Text(da="Hvor", en="Where"), _PEOPLE, _INDEX, _SPAN),
+            rows=rows,
+        )
+
+
+def _brief(cell: CoordinationCell) -> Cell:
     if cell.index is None or cell.strength is None:
-        return Text(da="–", en="–")
-    return both("{i} {name}", "{i} {name}", i=figure(cell.index.value), name=STRENGTH_NAMES[cell.strength])
+        return Figure(None)
+    return Named(Figure(cell.index.value), STRENGTH_NAMES[cell.strength])
 
 
 def _line(cell: CoordinationCell, seen: Coordination) -> tuple[Cell, ...]:
     if cell.withheld is not None:
         reason = seen.rule.reason(cell.withheld)
         told = both("{no}: {why}", "{no}: {why}", no=_WITHHELD, why=reason)
-        return cell.from_, cell.to, Figure(None), Figure(None), "–", told
+        return cell.from_, cell.to, Figure(None), Figure(None), _NO_SPAN, told
     if cell.index is None or cell.strength is None:
         raise ValueError(f"the cell {cell.from_} → {cell.to} is neither shown nor withheld")
     shown = STRENGTH_NAMES[cell.strength]
     return cell.from_, cell.to, Figure(cell.raters, 0), Figure(cell.index.value), span(cell.index), shown
 
 
-def _pairs(seen: Coordination) -> Section:
+def _pairs(seen: Coordination, picture: str | None) -> Section:
     chance = Text(da="kan være tilfældigt", en="could be chance")
     apart = Text(da="de ser forskelligt på det", en="they see it differently")
     pair = Text(da="Par", en="Pair")
     return Section(
         title=Text(da="Parrene fra begge sider", en="The pairs from both sides"),
         why=PAIRS.text,
+        picture=picture,
         tables=(
             Table(
                 caption=Text(da="Par for par", en="Pair by pair"),
                 header=(
                     pair,
+                    _RATERS,
                     _INDEX,
                     _SPAN,
                     Text(da="Forskel", en="Difference"),
@@ -201,6 +250,7 @@ def _pairs(seen: Coordination) -> Section:
                 rows=tuple(
                     (
                         f"{one.a} – {one.b}",
+                        _raters_of(seen, one),
                         Figure(one.index.value),
                         span(one.index),
                         Figure(one.asymmetry.value),
@@ -218,7 +268,12 @@ def _pairs(seen: Coordination) -> Section:
     )
 
 
-def _dimensions(seen: Coordination) -> Section:
+def _raters_of(seen: Coordination, pair: Pair) -> Text:
+    there, back = seen.cell(pair.a, pair.b), seen.cell(pair.b, pair.a)
+    return both("{a} og {b}", "{a} and {b}", a=figure(there.raters, 0), b=figure(back.raters, 0))
+
+
+def _dimensions(seen: Coordination, picture: str | None) -> Section:
     names = {dimension.key: dimension.name for dimension in DIMENSIONS}
     rounded = any(cell.dimensions and cell.detail is Detail.COARSE for cell in seen.cells)
     note = Text(
@@ -227,6 +282,7 @@ def _dimensions(seen: Coordination) -> Section:
     )
     return Section(
         title=Text(da="De syv dimensioner", en="The seven dimensions"),
+        picture=picture,
         tables=(
             Table(
                 caption=Text(da="Dimension for dimension", en="Dimension by dimension"),
@@ -234,11 +290,15 @@ def _dimensions(seen: Coordination) -> Section:
                     _FROM,
                     _TO,
                     Text(da="Dimension", en="Dimension"),
+                    _RATERS,
                     Text(da="Gennemsnit", en="Mean"),
                     _SPAN,
                 ),
                 rows=tuple(
-                    (cell.from_, cell.to, names[key], Figure(one.value), span(one))
+                    (
+                        *(cell.from_, cell.to, names[key]),
+                        *(Figure(cell.raters, 0), Figure(one.value), span(one)),
+                    )
                     for cell in seen.cells
                     for key, one in cell.dimensions.items()
                 ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from metastyr.analysis.coordination.intervals import Interval
 from metastyr.theory.coordination_reading import BETWEEN, WITHIN, CutOffs
+from metastyr.theory.text import Text
 
 
 class Strength(StrEnum):
@@ -15,6 +17,14 @@ class Strength(StrEnum):
     MODERATE = "moderate"
     STRONG = "strong"
     UNCERTAIN = "uncertain"
+
+
+STRENGTH_NAMES: Mapping[Strength, Text] = {
+    Strength.WEAK: Text(da="svagt", en="weak"),
+    Strength.MODERATE: Text(da="moderat", en="moderate"),
+    Strength.STRONG: Text(da="stærkt", en="strong"),
+    Strength.UNCERTAIN: Text(da="usikkert", en="uncertain"),
+}
 
 
 def strength(

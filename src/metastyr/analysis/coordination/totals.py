@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -11,8 +13,10 @@ from metastyr.analysis.coordination.answers import Answers
 from metastyr.analysis.coordination.counts import SCORES, Counts
 from metastyr.analysis.coordination.intervals import Interval, combined, mean_intervals
 from metastyr.analysis.kernels.rating_counts import cells_by_number, spread_on_grid, sums_by_rater
-from metastyr.analysis.network import BoolArray, IntArray
+from metastyr.analysis.network import BoolArray
 from metastyr.domain.disclosure import SmallestGroup, total_from_raters
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +62,39 @@ def between_total(
     by_number = cells_by_number(*who, counts.scores, used, number)
     rated = {group: by_number[a, used[a]].tolist() for a, group in enumerate(answers.groups)}
     if not total_from_raters(rated, rule):
-        return Total(_from_cells(counts.raters * used, cells), raters, by_rater=False)
+        seen = {(a, b): cells[a, b] for a, b in zip(*np.nonzero(used), strict=True)}
+        return Total(
+            weighed(seen, {place: int(counts.raters[place]) for place in seen}), raters, by_rater=False
+        )
     (mean,) = mean_intervals(spread_on_grid(total, number)[None, :], SCORES, confidence)
     return None if mean is None else Total(mean, raters, by_rater=True)
 
 
-def _from_cells(raters: IntArray, cells: Mapping[tuple[int, int], Interval]) -> Interval:
-    """Cells of one group have the same raters, so their limits are added; the groups are independent."""
+def weighed(cells: Mapping[tuple[T, T], Interval], raters: Mapping[tuple[T, T], int]) -> Interval:
+    """Shown cells (from, to) as one figure: a group weighs by its raters for each cell, a cell by its raters.
+
+    Cells of one group have the same raters, so their limits are added; the groups are independent. ValueError
+    for no cells.
+
+    >>> alike = {("a", "b"): Interval(4, 3, 5), ("a", "c"): Interval(2, 1, 3)}
+    >>> weighed(alike, dict.fromkeys(alike, 6))
+    Interval(value=3.0, low=2.0, high=4.0)
+    """
+    if not cells:
+        raise ValueError("no cells to weigh together")
     groups, weights = [], []
-    for a, row in enumerate(raters.tolist()):
-        rated = [b for b, n in enumerate(row) if n]
-        if rated:
-            groups.append(_together([cells[a, b] for b in rated], [row[b] / sum(row) for b in rated]))
-            weights.append(sum(row) / len(rated))
-    return combined(groups, [weight / sum(weights) for weight in weights])
+    for group in dict.fromkeys(a for a, _ in cells):
+        row = [place for place in cells if place[0] == group]
+        whole = sum(raters[place] for place in row)
+        groups.append(_together([cells[place] for place in row], [raters[place] / whole for place in row]))
+        weights.append(whole / len(row))
+    whole = math.fsum(weights)
+    return combined(groups, [weight / whole for weight in weights])
 
 
 def _together(cells: Sequence[Interval], shares: Sequence[float]) -> Interval:
     limits = [(cell.value, cell.low, cell.high) for cell in cells]
     value, low, high = (
-        sum(s * x for s, x in zip(shares, row, strict=True)) for row in zip(*limits, strict=True)
+        math.fsum(s * x for s, x in zip(shares, row, strict=True)) for row in zip(*limits, strict=True)
     )
     return Interval(value, low, high)

@@ -12,9 +12,11 @@ from metastyr.web.ui.components.details import Details
 from metastyr.web.ui.components.empty import Empty
 from metastyr.web.ui.components.error_summary import ErrorSummary
 from metastyr.web.ui.components.figure import Figure
+from metastyr.web.ui.components.matrix import Matrix
 from metastyr.web.ui.components.measure import Measure
 from metastyr.web.ui.components.network_map import NetworkMap
 from metastyr.web.ui.components.pagination import Pagination
+from metastyr.web.ui.components.sign import Sign
 from metastyr.web.ui.components.steps import Steps
 from metastyr.web.ui.components.table import Table
 from metastyr.web.ui.components.tabs import Tabs
@@ -31,9 +33,11 @@ COMPONENTS: dict[str, type[Component]] = {
     "empty": Empty,
     "error_summary": ErrorSummary,
     "figure": Figure,
+    "matrix": Matrix,
     "measure": Measure,
     "network_map": NetworkMap,
     "pagination": Pagination,
+    "sign": Sign,
     "steps": Steps,
     "table": Table,
     "tabs": Tabs,

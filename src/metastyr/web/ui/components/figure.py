@@ -11,10 +11,11 @@ from metastyr.web.ui.components.table import Table
 
 @dataclass(frozen=True, kw_only=True)
 class Figure(Component):
-    """`src` is the picture's address; `alt` says what it shows to one who cannot see it."""
+    """`src` is the picture's address, `narrow_src` another drawn for a phone; `alt` says what it shows."""
 
     template: ClassVar[str] = "ui/components/figure.html"
     src: str
     alt: Words
     caption: Words = ""
     table: Table | None = None
+    narrow_src: str = ""

@@ -22,12 +22,14 @@ from metastyr.web.ui.components.figure import Figure
 from metastyr.web.ui.components.measure import Measure
 from metastyr.web.ui.components.network_map import NetworkMap
 from metastyr.web.ui.components.pagination import Pagination
+from metastyr.web.ui.components.sign import Sign
 from metastyr.web.ui.components.steps import Steps
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
 from metastyr.web.ui.components.tabs import Tab, Tabs
 from metastyr.web.ui.components.timeline import Entry, Timeline
 from metastyr.web.ui.components.upload import Upload
 from metastyr.web.ui.gallery.forms import Sample, refused_sample
+from metastyr.web.ui.gallery.matrix import small_matrix
 from metastyr.web.ui.gallery.network import small_network
 from metastyr.web.ui.pages import Crumb
 from metastyr.web.ui.steps import entries
@@ -178,6 +180,14 @@ def cases() -> dict[str, tuple[Case, ...]]:
                     table=table(2),
                 ),
             ),
+            Case(
+                state="anden tegning på telefonen",
+                component=Figure(src=static("ui/mark.svg"), narrow_src=static("ui/mark.svg"), alt="Prikker"),
+            ),
+        ),
+        "matrix": (
+            Case(state="fire grupper", component=small_matrix(("PPR", "Skoler", "Familier", "Politi"))),
+            Case(state="lange navne", component=small_matrix((LONG, "Skoler"))),
         ),
         "measure": (
             Case(
@@ -220,6 +230,13 @@ def cases() -> dict[str, tuple[Case, ...]]:
                 state="midt i mange",
                 component=Pagination(page=7, pages=24, url_prefix="?side=", label="Sider med deltagere"),
             ),
+        ),
+        "sign": (
+            Case(state="stærkt", component=Sign(kind="strong", text="stærkt")),
+            Case(state="moderat", component=Sign(kind="moderate", text="moderat")),
+            Case(state="svagt", component=Sign(kind="weak", text="svagt")),
+            Case(state="usikkert", component=Sign(kind="uncertain", text="usikkert")),
+            Case(state="vises ikke", component=Sign(kind="withheld", text="vises ikke")),
         ),
         "steps": (
             Case(
