@@ -28,7 +28,7 @@ def pairs(groups: Sequence[str], cells: Mapping[tuple[str, str], Interval]) -> t
 
     >>> seen = pairs("ab", {("a", "b"): Interval(4, 3.5, 4.5), ("b", "a"): Interval(3, 2.5, 3.5)})
     >>> seen[0].index.value, seen[0].asymmetry.value, seen[0].asymmetry.apart_from_zero
-    (3.5, 1, True)
+    (3.5, 1.0, True)
     """
     return tuple(
         Pair(

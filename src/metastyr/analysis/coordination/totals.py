@@ -88,8 +88,8 @@ def weighed(cells: Mapping[tuple[T, T], Interval], raters: Mapping[tuple[T, T], 
         whole = sum(raters[place] for place in row)
         groups.append(_together([cells[place] for place in row], [raters[place] / whole for place in row]))
         weights.append(whole / len(row))
-    whole = math.fsum(weights)
-    return combined(groups, [weight / whole for weight in weights])
+    every = math.fsum(weights)
+    return combined(groups, [weight / every for weight in weights])
 
 
 def _together(cells: Sequence[Interval], shares: Sequence[float]) -> Interval:

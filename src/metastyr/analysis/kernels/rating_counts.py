@@ -113,13 +113,21 @@ def cells_by_number(
 
 @compiled
 def spread_on_grid(total: IntArray, number: IntArray) -> FloatArray:
-    """(GRID,): each rater's own mean, parted between the two nearest steps so that no mean moves."""
-    counts = np.zeros(GRID, np.float64)
+    """(GRID,): each rater's own mean, parted between the two nearest steps so that no mean moves.
+
+    Counted in whole parts first, so that the order of the raters changes nothing, not even the last decimal.
+    """
+    most = 1
+    for r in range(number.size):
+        most = max(most, number[r])
+    parts = np.zeros((most + 1, GRID + 1), np.int64)
     for r in range(total.size):
         if number[r]:
             step, rest = divmod(total[r], number[r])
-            share = rest / number[r]
-            counts[step] += 1 - share
-            if rest:
-                counts[step + 1] += share
+            parts[number[r], step] += number[r] - rest
+            parts[number[r], step + 1] += rest
+    counts = np.zeros(GRID, np.float64)
+    for n in range(1, most + 1):
+        for step in range(GRID):
+            counts[step] += parts[n, step] / n
     return counts
