@@ -89,7 +89,7 @@ def rounds(count: int) -> Iterator[tuple[np.random.Generator, Round]]:
 
 
 def equations(held: Round) -> Iterator[tuple[list[tuple[dict[object, float], float]], list[str]]]:
-    """What is published about each rated, as sums of single answers; and the others' groups that are shown."""
+    """What is published about each rated, as sums of single answers; and the other groups shown."""
     for place, figure in enumerate(held.published):
         target = None if figure.about is None else place
         told = [(part.group, part.told) for part in figure.parts if part.told]

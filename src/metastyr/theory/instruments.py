@@ -10,6 +10,11 @@ from metastyr.theory.scales import ScoredItem
 from metastyr.theory.source import Entry, Source, Standing
 from metastyr.theory.text import Text
 
+FEWEST_ANSWERS, MOST_ANSWERS = 2, 11
+"""How many answers an item may have to choose between."""
+LONGEST_KEY = 60
+"""Letters in the key of an instrument or an item: what the tables have room for."""
+
 
 class Rated(StrEnum):
     """Whom a respondent answers about."""
@@ -41,8 +46,9 @@ class Instrument(Entry):
     """A questionnaire as data: every answer to it is a rating, rater × rated × item → which answer.
 
     `version` changes with every change of an item's wording, answers or score map, so that two rounds are
-    only held against each other where the same was asked. `asked` stands above the questions. `own_target`
-    is what a respondent reads for the rated that is their own group or themselves.
+    only held against each other where the same was asked; the version before it goes to `EARLIER`. `asked`
+    stands above the questions. `own_target` is what a respondent reads for the rated that is their own group
+    or themselves. ValueError for a questionnaire that could not be answered or read.
     """
 
     version: int
@@ -58,6 +64,29 @@ class Instrument(Entry):
         keys = [item.key for item in self.items]
         if not keys or len(set(keys)) != len(keys):
             raise ValueError(f"{self.id}: an instrument needs items, each with a key of its own")
+        if self.version < 1:
+            raise ValueError(f"{self.id}: versions are counted from 1; 0 is a round's own score map")
+        if any(len(key) > LONGEST_KEY for key in (self.key, *keys)):
+            raise ValueError(f"{self.id}: a key has {LONGEST_KEY} letters at most")
+        for item in self.items:
+            self._check(item)
+        if self.reading is Reading.COORDINATION and not self._is_a_matrix():
+            raise ValueError(f"{self.id}: a matrix is read from groups on the dimensions scored 1 to 5")
+
+    def _check(self, item: ScoredItem) -> None:
+        if not FEWEST_ANSWERS <= item.scale.points <= MOST_ANSWERS:
+            raise ValueError(f"{item.id}: an item has {FEWEST_ANSWERS} to {MOST_ANSWERS} answers")
+        if len(set(item.score_map.points)) < FEWEST_ANSWERS:
+            raise ValueError(f"{item.id}: answers that all score the same say nothing")
+        try:
+            item.text.filled(target="", process="")
+        except (KeyError, IndexError, ValueError) as wrong:
+            raise ValueError(f"{item.id}: a question has no other places than target and process") from wrong
+
+    def _is_a_matrix(self) -> bool:
+        scored = all(set(item.score_map.points) <= {1, 2, 3, 4, 5} for item in self.items)
+        mine = {item.key for item in self.items} == {one.key for one in coordination.DIMENSIONS}
+        return self.rates is Rated.GROUPS and scored and mine
 
     def item(self, key: str) -> ScoredItem:
         """The item called `key`. LookupError for another key."""
@@ -93,16 +122,26 @@ INSTRUMENTS: dict[str, Instrument] = {one.key: one for one in (COORDINATION,)}
 """Every instrument that can be sent out, by the key records keep."""
 
 
-def instrument(key: str) -> Instrument:
-    """The instrument called `key`; LookupError names those there are.
+EARLIER: tuple[Instrument, ...] = ()
+"""Versions that rounds were sent out with and that are sent no longer: their answers are read by these."""
 
-    >>> instrument("coordination").rates
-    <Rated.GROUPS: 'groups'>
+
+def instrument(key: str, version: int | None = None) -> Instrument:
+    """The instrument called `key`, as it is sent now, or in an earlier `version`.
+
+    LookupError names those there are.
+
+    >>> instrument("coordination").rates, instrument("coordination", 1).version
+    (<Rated.GROUPS: 'groups'>, 1)
     """
     try:
-        return INSTRUMENTS[key]
+        now = INSTRUMENTS[key]
     except KeyError:
         raise LookupError(f"no instrument is called {key!r}; there are: {', '.join(INSTRUMENTS)}") from None
+    for one in (now, *EARLIER):
+        if version in {None, one.version} and one.key == now.key:
+            return one
+    raise LookupError(f"{now.id} has no version {version}")
 
 
 ENTRIES: tuple[Entry, ...] = tuple(INSTRUMENTS.values())

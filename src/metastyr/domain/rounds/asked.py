@@ -46,7 +46,7 @@ def _answers_about(rates: Rated, target: Target, asked: Respondent) -> bool:
     if rates is Rated.GROUPS:
         return target.group != asked.group or asked.group_size > 1
     if rates is Rated.PEOPLE:
-        return target.person != asked.person
+        return target.person is not None and target.person != asked.person
     if rates is Rated.ORGANISATION:
         return target.organisation is not None and target.organisation == asked.organisation
     if rates is Rated.MIRROR:
@@ -59,8 +59,10 @@ def answered_screens(
 ) -> tuple[str, ...]:
     """The items a respondent has answered about everyone asked about; "not relevant" is an answer.
 
+    None for whoever is asked about nobody: nothing has been answered then.
+
     >>> answered_screens(["goals", "respect"], [1, 2], {("goals", 1): 4, ("goals", 2): None})
     ('goals',)
     """
     about = tuple(asked)
-    return tuple(item for item in items if all((item, target) in answers for target in about))
+    return tuple(item for item in items if about and all((item, target) in answers for target in about))

@@ -27,7 +27,8 @@ class Scoring:
 def scoring(questionnaire: Instrument, settings: Mapping[str, Any]) -> dict[str, Scoring]:
     """The score map of every item, as the round keeps it, else as the catalogue has it.
 
-    ValueError for a map that does not have one whole number from 1 to the number of answers for each answer.
+    ValueError for a map of a round's own that does not have one whole number for each answer, each from the
+    lowest to the highest of the catalogue's map, and at least two that differ.
 
     >>> from metastyr.theory.instruments import COORDINATION
     >>> scoring(COORDINATION, {})["frequent"]
@@ -44,9 +45,13 @@ def scoring(questionnaire: Instrument, settings: Mapping[str, Any]) -> dict[str,
             found[item.key] = Scoring(item.score_map.points, item.score_map.version)
             continue
         points = tuple(own["points"])
-        top = item.scale.points
-        if len(points) != top or any(type(one) is not int or not 1 <= one <= top for one in points):
-            raise ValueError(f"{item.key} needs {top} whole numbers from 1 to {top}, not {points}")
+        low, high = min(item.score_map.points), max(item.score_map.points)
+        whole = all(type(one) is int and low <= one <= high for one in points)
+        if len(points) != item.scale.points or not whole or len(set(points)) == 1:
+            raise ValueError(
+                f"{item.key} needs {item.scale.points} whole numbers from {low} to {high}, not all alike, "
+                f"and not {points}"
+            )
         found[item.key] = Scoring(points, int(own["version"]))
     return found
 

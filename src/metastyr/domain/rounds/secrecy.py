@@ -18,6 +18,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import unicodedata
 from itertools import pairwise
 from uuid import UUID
 
@@ -27,6 +28,8 @@ _LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
 CODE_LENGTH = 13
 """30^13 is about 2^63: nobody guesses that through a server that counts tries."""
 _GROUPS = (0, 4, 8, 13)
+# Spaces, dashes, line ends, and what is not seen at all (soft hyphens).
+_BETWEEN = frozenset({"Zs", "Zl", "Zp", "Pd", "Cc", "Cf"})
 
 
 def _keyed(secret: bytes, purpose: bytes, about: bytes) -> bytes:
@@ -57,12 +60,15 @@ def in_groups(code: str) -> str:
 
 
 def as_typed(told: str) -> str:
-    """A code as somebody typed it, without spaces and dashes, in small letters; "" for what cannot be one.
+    """A code as somebody typed or pasted it, in small letters; "" for what cannot be one.
+
+    Spaces and dashes of every kind are left out: word processors make other dashes of those printed.
 
     >>> as_typed(" ABCD-efgh jkmnp"), as_typed("abc")
     ('abcdefghjkmnp', '')
     """
-    letters = "".join(told.split()).replace("-", "").casefold()
+    kept = (one for one in told.casefold() if unicodedata.category(one) not in _BETWEEN)
+    letters = "".join(kept)
     return letters if len(letters) == CODE_LENGTH and set(letters) <= set(_LETTERS) else ""
 
 

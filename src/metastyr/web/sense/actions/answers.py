@@ -13,7 +13,8 @@ from metastyr.domain.rounds.life import INVITATION_LIFE
 from metastyr.domain.rounds.secrecy import as_typed, sheet_of
 from metastyr.records.invited import invitation_by_code, kept_of, targets_of
 from metastyr.records.models import Answer, Invitation, Letter, Round, Sheet, Trace
-from metastyr.theory.instruments import Instrument, instrument
+from metastyr.records.rated import questionnaire
+from metastyr.theory.instruments import Instrument
 
 
 class Turned(StrEnum):
@@ -44,9 +45,9 @@ def give_answer(*, code: str, item: str, values: Mapping[int, int | None]) -> se
     one more on PostgreSQL.
     """
     invitation, secret, code = _held_open(code)
-    questionnaire = instrument(invitation.round.instrument)
-    about = asked_about(invitation, questionnaire)
-    _check(questionnaire, item, values, about)
+    asked = questionnaire(invitation.round)
+    about = asked_about(invitation, asked)
+    _check(asked, item, values, about)
     sheet = _sheet(invitation, secret, code)
     Answer.objects.bulk_create(
         [
@@ -115,24 +116,22 @@ def _held_open(told: str) -> tuple[Invitation, bytes, str]:
     return invitation, bytes(invitation.round.secret.secret), code
 
 
-def asked_about(invitation: Invitation, questionnaire: Instrument) -> set[int]:
+def asked_about(invitation: Invitation, asked: Instrument) -> set[int]:
     """The ids of everyone and everything that the invited is asked about."""
-    return {target.id for target in targets_of(invitation, questionnaire.rates)}
+    return {target.id for target in targets_of(invitation, asked.rates)}
 
 
-def _check(
-    questionnaire: Instrument, item: str, values: Mapping[int, int | None], asked_about: set[int]
-) -> None:
+def _check(asked: Instrument, item: str, values: Mapping[int, int | None], about: set[int]) -> None:
     if not values:
         raise NotTaken(Turned.NOTHING_GIVEN)
     try:
-        points = questionnaire.item(item).scale.points
+        points = asked.item(item).scale.points
     except LookupError as unknown:
         raise NotTaken(Turned.NO_SUCH_ANSWER) from unknown
-    if not set(values) <= asked_about:
+    if not set(values) <= about:
         raise NotTaken(Turned.NOT_ASKED)
     for value in values.values():
-        allowed = questionnaire.not_relevant is not None if value is None else 1 <= value <= points
+        allowed = asked.not_relevant is not None if value is None else 1 <= value <= points
         if not allowed:
             raise NotTaken(Turned.NO_SUCH_ANSWER)
 

@@ -12,7 +12,8 @@ from django.db.models import Count
 
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.records.models import Invitation, Round, RoundGroup, Sheet
-from metastyr.theory.instruments import Instrument, instrument
+from metastyr.records.rated import questionnaire
+from metastyr.theory.instruments import Instrument
 
 NOT_ASKED = ("withdrawn", "not_me")
 
@@ -123,7 +124,7 @@ def _one(row: Round, groups: tuple[GroupNow, ...]) -> RoundNow:
         key=row.key,
         network=row.network.key,
         network_name=row.network.name,
-        instrument=instrument(row.instrument),
+        instrument=questionnaire(row),
         instrument_version=row.instrument_version,
         title=row.title,
         process=row.process,
