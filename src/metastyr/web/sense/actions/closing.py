@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from django.db import connection, transaction
 
 from metastyr.domain.rounds.life import ROUND_LIFE
+from metastyr.domain.rounds.reminding import INVITE
 from metastyr.records.models import Answer, Letter, Round, RoundSecret, Sheet, Trace
 from metastyr.records.wiping import wiped
 from metastyr.web.sense.actions.rounds import NOT_ASKED, held
@@ -20,8 +21,9 @@ def close_round(*, network: str, round_key: UUID, by: int | None, at: datetime) 
 
     One transaction: nobody can answer any more, the counts of each group are written down, waiting letters
     are dropped. In an anonymous round the secret goes, sheets and answers are written anew under random ids
-    in a random order, and the sheets of groups with fewer than the smallest group of sheets go altogether:
-    their answers could never be shown, and one sheet from a group of one would name its writer.
+    in a random order, reminders are forgotten, and the sheets of groups with fewer than the smallest group of
+    sheets go altogether: their answers could never be shown, and one sheet from a group of one would name its
+    writer.
     Then what was deleted is wiped from the database's files.
     """
     with transaction.atomic():
@@ -30,7 +32,11 @@ def close_round(*, network: str, round_key: UUID, by: int | None, at: datetime) 
         if row.anonymous:
             _forget_who(row)
         RoundSecret.objects.filter(round=row).delete()
-        Letter.objects.filter(invitation__round=row, state="waiting").update(state="dropped", changed=at)
+        letters = Letter.objects.filter(invitation__round=row)
+        if row.anonymous:
+            # Who got a reminder had not answered, and who got none had: that is kept of nobody.
+            letters.exclude(occasion=INVITE).delete()
+        letters.filter(state="waiting").update(state="dropped", changed=at)
         ROUND_LIFE.check_follows(row.state, "closed")
         row.state, row.closed = "closed", at
         row.save(update_fields=["state", "closed"])
