@@ -38,7 +38,6 @@ class What(StrEnum):
     ROUND_READY = "round_ready"
     ROUND_OPENED = "round_opened"
     ROUND_ANSWERED = "round_answered"
-    ROUND_REMINDED = "round_reminded"
     ROUND_CLOSED = "round_closed"
     DIALOGUE_AGREED = "dialogue_agreed"
     FOLLOW_UP = "follow_up"
@@ -66,9 +65,7 @@ DETAILS: Mapping[What, frozenset[str]] = {
     What.ROUND_GROUPS: frozenset({"round"}),
     What.ROUND_READY: frozenset({"round"}),
     What.ROUND_OPENED: frozenset({"round"}),
-    # `late` is "" for those who answer at once, "yes" for those who wait for the reminder.
-    What.ROUND_ANSWERED: frozenset({"round", "late"}),
-    What.ROUND_REMINDED: frozenset({"round"}),
+    What.ROUND_ANSWERED: frozenset({"round"}),
     What.ROUND_CLOSED: frozenset({"round"}),
     What.DIALOGUE_AGREED: frozenset({"round", "when"}),
     # `number` counts `rounds.follow_ups()` from 1.

@@ -26,8 +26,8 @@ _LEADERS = frozenset({"Ledelse", "Topledelse"})
 class DemoRound:
     """One round. `groups` holds the list ids of those asked; `follows` is the earlier round's key, or "".
 
-    `late` answer only after the reminder, `never` not at all; `stopped_after` says after how many questions
-    some gave up. `levels` is how each group finds every group (in the order of `groups`) on the whole, 1–5.
+    `late` answer only when they are reminded, `never` not at all; `stopped_after` says after how many
+    questions some gave up. `levels` is how each group finds every group (in the order of `groups`) on the whole, 1–5.
     """
 
     key: str

@@ -11,11 +11,11 @@ from metastyr.demo import rounds as told
 from metastyr.demo.history import COPENHAGEN, Event, What
 from metastyr.demo.rounds import DemoRound
 from metastyr.domain.rounds.readiness import PAYS_TO_ASK
-from metastyr.domain.rounds.reminding import reminder
-from metastyr.domain.rounds.secrecy import code_of, sheet_of
-from metastyr.records.models import FollowUp, Invitation, Letter, Person, Round, RoundSecret, Sheet, Trace
+from metastyr.domain.rounds.secrecy import code_of
+from metastyr.records.models import Letter, Person, Round, RoundSecret
 from metastyr.web.sense import actions as sense
 from metastyr.web.sense.actions import groups
+from metastyr.web.sense.actions.follow_ups import Agreed, add_follow_up, finish_follow_up
 
 
 def begin(event: Event, network: str, by: int | None) -> None:
@@ -67,7 +67,7 @@ def make_ready(event: Event, network: str, by: int | None) -> None:
 
 
 def open_it(event: Event, network: str, by: int | None) -> None:
-    """Opened, and the letters went out."""
+    """Opened, and the letters went out. Long ago, and to addresses nobody has: none is really sent."""
     row = _row(_told(event), network)
     sense.open_round(network=network, round_key=row.key, by=by, at=event.at)
     Letter.objects.filter(invitation__round=row).update(state="sent", changed=event.at)
@@ -76,11 +76,9 @@ def open_it(event: Event, network: str, by: int | None) -> None:
 def answer(event: Event, network: str, by: int | None) -> None:
     asked = _told(event)
     row = _row(asked, network)
-    late = bool(event.details["late"])
     codes = codes_of(row)
     for person in asked.asked:
-        if (person in asked.late) is late:
-            _answer_as(asked, person, row, codes[person])
+        _answer_as(asked, person, row, codes[person])
 
 
 def _answer_as(asked: DemoRound, person: str, row: Round, code: str) -> None:
@@ -101,18 +99,6 @@ def codes_of(row: Round) -> dict[str, str]:
     return {listed[one.person_id or 0]: code_of(secret, one.key) for one in row.invitations.order_by("pk")}
 
 
-def remind(event: Event, network: str, by: int | None) -> None:
-    """The first reminder goes to whoever has not finished."""
-    row = _row(_told(event), network)
-    secret = bytes(RoundSecret.objects.get(round=row).secret)
-    finished = set(Sheet.objects.filter(round=row, finished=True).values_list("pk", flat=True))
-    Letter.objects.bulk_create(
-        Letter(invitation=one, occasion=reminder(1), state="sent", changed=event.at)
-        for one in Invitation.objects.filter(round=row)
-        if sheet_of(secret, code_of(secret, one.key)) not in finished
-    )
-
-
 def close(event: Event, network: str, by: int | None) -> None:
     row = _row(_told(event), network)
     sense.close_round(network=network, round_key=row.key, by=by, at=event.at)
@@ -131,30 +117,32 @@ def agree(event: Event, network: str, by: int | None) -> None:
     )
 
 
-def follow_up(event: Event, network: str, by: int | None) -> None:
+def follow_up(event: Event, network: str, by: int) -> None:
     row = _row(_told(event), network)
     one = told.follow_ups()[int(event.details["number"]) - 1]
-    FollowUp.objects.create(
-        round=row,
-        source=row.groups.get(name=one.source),
-        target=row.groups.get(name=one.target),
-        way=one.way,
-        text=one.text,
-        owner=one.owner,
-        due=date.fromisoformat(event.details["due"]),
-        created=event.at,
-    )
-    Trace.objects.leave(
-        verb="round.follow_up_added", at=event.at, by=by, network=row.network_id, about=row.title
+    add_follow_up(
+        network=network,
+        round_key=row.key,
+        source=row.groups.get(name=one.source).pk,
+        target=row.groups.get(name=one.target).pk,
+        agreed=Agreed(
+            way=one.way, text=one.text, owner=one.owner, due=date.fromisoformat(event.details["due"])
+        ),
+        by=by,
+        at=event.at,
     )
 
 
-def done(event: Event, network: str, by: int | None) -> None:
+def done(event: Event, network: str, by: int) -> None:
     row = _row(_told(event), network)
     one = told.follow_ups()[int(event.details["number"]) - 1]
-    row.follow_ups.filter(text=one.text).update(done=timezone.localdate(event.at))
-    Trace.objects.leave(
-        verb="round.follow_up_changed", at=event.at, by=by, network=row.network_id, about=row.title
+    finish_follow_up(
+        network=network,
+        round_key=row.key,
+        follow_up=row.follow_ups.get(text=one.text).pk,
+        day=timezone.localdate(event.at),
+        by=by,
+        at=event.at,
     )
 
 
@@ -169,7 +157,6 @@ DOING: Mapping[What, Callable[[Event, str, int | None], None]] = {
     What.ROUND_READY: make_ready,
     What.ROUND_OPENED: open_it,
     What.ROUND_ANSWERED: answer,
-    What.ROUND_REMINDED: remind,
     What.ROUND_CLOSED: close,
     What.DIALOGUE_AGREED: agree,
     What.FOLLOW_UP: follow_up,
