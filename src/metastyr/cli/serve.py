@@ -6,8 +6,10 @@ import argparse
 import hashlib
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
+from metastyr.cli.worker import Kept
 from metastyr.theory.text import Text
 
 _SERVE = Text(da="gør databasen klar, og vis siderne", en="bring the database up to date and serve the pages")
@@ -18,6 +20,10 @@ _DEMO = Text(
 _FIRST = Text(da="giv nogen adgang som administrator", en="give someone access as administrator")
 _HOST = Text(da="adressen, der lyttes på (127.0.0.1)", en="the address to listen on (127.0.0.1)")
 _PORT = Text(da="porten (8000)", en="the port (8000)")
+_NO_WORKER = Text(
+    da="start ingen arbejder; kør da `metastyr worker` for sig, ellers sendes ingen breve",
+    en="start no worker; then run `metastyr worker` apart, or no letters are sent",
+)
 _EMAIL = Text(da="personens e-mail", en="the person's e-mail")
 _NAME = Text(da="personens navn", en="the person's name")
 
@@ -28,6 +34,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], langua
     serve.add_argument("--host", default="127.0.0.1", help=_HOST.in_(language))
     serve.add_argument("--port", type=int, default=8000, help=_PORT.in_(language))
     serve.add_argument("--demo", action="store_true", help=_DEMO.in_(language))
+    serve.add_argument("--no-worker", action="store_true", help=_NO_WORKER.in_(language))
     serve.set_defaults(run=run_serve)
     demo = commands.add_parser("demo", help=_DEMO.in_(language), description=_DEMO.in_(language))
     demo.set_defaults(run=run_demo)
@@ -124,6 +131,8 @@ def run_serve(arguments: argparse.Namespace) -> int:
         )
         return 2
     _say("Gør databasen klar …")
+    # Letters need an address although nobody is asking for a page; the worker started below inherits it.
+    os.environ.setdefault("METASTYR_ADDRESS", f"http://{arguments.host}:{arguments.port}")
     data_dir = _ready()
     if arguments.demo:
         _say("Ser efter demonstrationen …")
@@ -138,7 +147,8 @@ def run_serve(arguments: argparse.Namespace) -> int:
         blocking_threads=4,
         log_access=False,
     )
-    server.serve()
+    with nullcontext() if arguments.no_worker else Kept():
+        server.serve()
     return 0
 
 

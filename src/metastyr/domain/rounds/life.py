@@ -66,6 +66,7 @@ LETTER_LIFE = Life(
         "refused": frozenset({"waiting", "dropped"}),
         # The leader decides: it came (sent), or it is sent again (waiting), or not (dropped).
         "uncertain": frozenset({"sent", "waiting", "dropped"}),
-        "dropped": frozenset(),
+        # It was never sent: with an address after all, it can be.
+        "dropped": frozenset({"waiting"}),
     },
 )

@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "template_partials",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -113,6 +115,8 @@ ACCOUNT_ADAPTER = "metastyr.web.account.adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 # Shared computers are common: the session ends with the browser, and after SESSION_COOKIE_AGE at the latest.
 ACCOUNT_SESSION_REMEMBER = False
+# Wrong codes from letters, typed or in a link, from one address.
+ACCOUNT_RATE_LIMITS = {"answer_code": "20/10m/ip"}
 # Behind a proxy every request has its address; tries are counted by the one it forwards for.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_TLS else 0
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -128,17 +132,26 @@ MFA_TOTP_ISSUER = "Metastyr"
 # A code still holds for the half minute after it was shown (RFC 6238, 5.2): people type slowly.
 MFA_TOTP_TOLERANCE = 1
 
-EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend"
-    if os.environ.get("METASTYR_SMTP_HOST")
-    else "django.core.mail.backends.console.EmailBackend"
-)
+# Where mail goes. `console` is for trying things out on one's own machine only: letters hold personal links,
+# and whoever reads the server's log could answer in somebody's name. `file` writes them in the data folder.
+MAIL = os.environ.get("METASTYR_MAIL") or ("smtp" if os.environ.get("METASTYR_SMTP_HOST") else "console")
+EMAIL_BACKEND = {
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+    "console": "django.core.mail.backends.console.EmailBackend",
+    "file": "metastyr.web.site.mail_files.EmailBackend",
+}[MAIL]
+# A mail server that says nothing must not hold the worker for ever.
+EMAIL_TIMEOUT = 30
 EMAIL_HOST = os.environ.get("METASTYR_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("METASTYR_SMTP_PORT", "587"))
 EMAIL_USE_TLS = os.environ.get("METASTYR_SMTP_TLS", "1") == "1"
 EMAIL_HOST_USER = os.environ.get("METASTYR_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("METASTYR_SMTP_PASSWORD", "")
 DEFAULT_FROM_EMAIL = os.environ.get("METASTYR_FROM", "metastyr@localhost")
+
+# What stands before the path in letters, where no request tells the address.
+PUBLIC_ADDRESS = os.environ.get("METASTYR_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Dansk")), ("en", _("English"))]

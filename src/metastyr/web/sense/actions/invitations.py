@@ -1,0 +1,95 @@
+"""An invitation is put right while the round is open: another address, another person, or taken out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from metastyr.domain.rounds.reminding import INVITE
+from metastyr.domain.rounds.secrecy import code_of
+from metastyr.records.invited import kept_of
+from metastyr.records.models import Invitation, Letter, Person, RoundSecret
+from metastyr.web.sense.actions.by_hand import Change
+from metastyr.web.sense.actions.refusal import NotDone, Reason
+from metastyr.web.sense.actions.rounds import held
+
+
+@transaction.atomic
+def correct_address(
+    *, network: str, round_key: UUID, invitation: UUID, email: str, by: int, at: datetime
+) -> None:
+    """The invitation gets this address, and its letter is sent there; the link stays the same.
+
+    The register keeps its own address. NotDone where the round is not open; NotFromHere where the person is
+    not to be asked any more, or the letter is being sent at this moment.
+    """
+    change = Change(row=held(network, round_key, states=("open",)), by=by, at=at)
+    one = change.row.invitations.get(key=invitation)
+    if not email:
+        raise NotDone(Reason.ADDRESS_MISSING)
+    if one.state != "invited":
+        change.invitation(one, "invited")
+    one.email = email
+    one.save(update_fields=["email"])
+    letter = Letter.objects.select_for_update().get(invitation=one, occasion=INVITE)
+    if letter.state == "sent":
+        # It went to the wrong place: as if it had come back.
+        change.letter(letter, "refused", reason="came_back")
+    if letter.state != "waiting":
+        change.letter(letter, "waiting")
+    change.note("round.invitation_changed", {"change": "address"})
+
+
+@transaction.atomic
+def put_in_instead(
+    *, network: str, round_key: UUID, invitation: UUID, person: int, by: int, at: datetime
+) -> UUID:
+    """Somebody else is asked in the same group, with a link of their own; the key of the new invitation.
+
+    The first one's link stops working. NotDone where the new person is unknown or asked already.
+    """
+    change = Change(row=held(network, round_key, states=("open",)), by=by, at=at)
+    one = change.row.invitations.get(key=invitation)
+    other = Person.objects.filter(pk=person).first()
+    if other is None:
+        raise NotDone(Reason.NOBODY)
+    if change.row.invitations.filter(person=other).exists():
+        raise NotDone(Reason.PERSON_ELSEWHERE)
+    _take_out(change, one)
+    new = Invitation(
+        round=change.row,
+        group_id=one.group_id,
+        person=other,
+        mirrors_id=one.mirrors_id,
+        name=other.name,
+        email=other.email or "",
+    )
+    secret = RoundSecret.objects.get(round=change.row).secret
+    new.code_print = kept_of(code_of(bytes(secret), new.key))
+    new.save()
+    Letter.objects.create(
+        invitation=new,
+        occasion=INVITE,
+        state="waiting" if new.email else "dropped",
+        reason="" if new.email else "no_address",
+        changed=at,
+    )
+    change.note("round.invitation_changed", {"change": "person"})
+    return new.key
+
+
+@transaction.atomic
+def withdraw_invitation(*, network: str, round_key: UUID, invitation: UUID, by: int, at: datetime) -> None:
+    """Nobody is asked in this place any more; the link stops working. What was answered by it stays: whose it
+    is can be found by nobody but the holder of the link. NotFromHere where it is done already."""
+    change = Change(row=held(network, round_key, states=("open",)), by=by, at=at)
+    _take_out(change, change.row.invitations.get(key=invitation))
+    change.note("round.invitation_changed", {"change": "withdrawn"})
+
+
+def _take_out(change: Change, one: Invitation) -> None:
+    change.invitation(one, "withdrawn")
+    for letter in Letter.objects.select_for_update().filter(invitation=one, state="waiting"):
+        change.letter(letter, "dropped")

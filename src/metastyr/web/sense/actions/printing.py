@@ -1,0 +1,86 @@
+"""Letters on paper: whose they are and the code of each, handed out once and noted in the trace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from metastyr.domain.rounds.secrecy import code_of
+from metastyr.records.models import RoundSecret, Trace
+from metastyr.web.sense.actions.letter_text import link, short_address
+from metastyr.web.sense.actions.refusal import NotDone, Reason
+from metastyr.web.sense.actions.rounds import held
+
+ALL, WITHOUT_EMAIL = "all", "without-email"
+_ASKED = ("invited", "unreachable")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToPrint:
+    """One person's letter. `code` opens the answers: it is shown to nobody but on that person's page."""
+
+    name: str
+    group: str
+    code: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """The letters and what they all say."""
+
+    language: str
+    network: str
+    process: str
+    closes: date | None
+    anonymous: bool
+    most_letters: int
+    controller: str
+    contact: str
+    address: str
+    letters: tuple[ToPrint, ...]
+
+
+@transaction.atomic
+def take_letters(*, network: str, round_key: UUID, whom: str, by: int, at: datetime) -> Batch:
+    """The letters of everybody (ALL), of those no e-mail reaches (WITHOUT_EMAIL), or of one, by key.
+
+    NotDone where the round is not open, or there is nobody to write to. ValueError for an impossible `whom`.
+    """
+    row = held(network, round_key, states=("open",))
+    asked = row.invitations.filter(state__in=_ASKED).select_related("group")
+    if whom == WITHOUT_EMAIL:
+        asked = asked.exclude(state="invited", email__gt="")
+    elif whom != ALL:
+        asked = asked.filter(key=UUID(whom))
+    secret = bytes(RoundSecret.objects.get(round=row).secret)
+    coded = [
+        (one, code_of(secret, one.key)) for one in asked.order_by("group__place", "group__pk", "name", "pk")
+    ]
+    if not coded:
+        raise NotDone(Reason.NOBODY)
+    Trace.objects.leave(
+        verb="round.letters_printed",
+        at=at,
+        by=by,
+        network=row.network_id,
+        about=row.title,
+        data={"letters": len(coded)},
+    )
+    return Batch(
+        language=row.language,
+        network=row.network.name,
+        process=row.process,
+        closes=row.closes,
+        anonymous=row.anonymous,
+        most_letters=len(row.reminders),
+        controller=row.intro.get("controller", "").strip(),
+        contact=row.intro.get("contact", "").strip(),
+        address=short_address(),
+        letters=tuple(
+            ToPrint(name=one.name, group=one.group.name, code=code, link=link(code)) for one, code in coded
+        ),
+    )

@@ -1,0 +1,136 @@
+"""A letter is sent: claimed, handed over, settled. Each is on disk before the next: none goes twice."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from metastyr.domain.rounds.life import INVITATION_LIFE, LETTER_LIFE
+from metastyr.domain.rounds.reminding import INVITE
+from metastyr.domain.rounds.secrecy import code_of, sheet_of
+from metastyr.domain.rounds.trying_again import pause_after
+from metastyr.records.models import Invitation, Letter, RoundSecret, Sheet
+from metastyr.web.sense.actions.letter_text import message_of
+from metastyr.web.sense.actions.mail_server import MailServer, Told, Unreachable
+
+REFUSED = {Told.NO_SUCH_ADDRESS: "refused_address", Told.NOT_THIS_LETTER: "refused_content"}
+
+
+def due_letters(now: datetime) -> QuerySet[Letter]:
+    """The letters that wait and may be tried now, oldest first."""
+    may_go = Q(not_before__isnull=True) | Q(not_before__lte=now)
+    return Letter.objects.filter(may_go, state="waiting").order_by("pk")
+
+
+def send_next(*, server: MailServer, sender: str, at: datetime) -> bool:
+    """Send one waiting letter as the worker `sender`; whether there may be more to do now.
+
+    The server is reached before anything is claimed. From the claim until the end is on disk the letter is
+    `sending`: a worker that dies in between leaves it so, and `reap_letters` calls it uncertain.
+    """
+    if not due_letters(at).exists():
+        return False
+    try:
+        server.open()
+    except Unreachable:
+        _put_off_all(at)
+        return False
+    claimed = _claim(sender, at)
+    if claimed is None:
+        return False
+    letter, secret = claimed
+    told = server.hand_over(message_of(letter, secret))
+    _settle(letter.pk, sender, told, at)
+    return True
+
+
+@transaction.atomic
+def _claim(sender: str, at: datetime) -> tuple[Letter, bytes] | None:
+    """waiting → sending for the first that may be sent; those that may not are dropped on the way."""
+    for letter in (
+        due_letters(at)
+        .select_for_update(skip_locked=True, of=("self",))
+        .select_related("invitation__group", "invitation__round__network")[:100]
+    ):
+        kept = RoundSecret.objects.filter(round=letter.invitation.round_id).first()
+        # Only a closed round has none, and from that nothing is sent.
+        secret = bytes(kept.secret) if kept else b""
+        if _may_go(letter, secret):
+            _to(letter, "sending", at, sender=sender)
+            return letter, secret
+    return None
+
+
+def _may_go(letter: Letter, secret: bytes) -> bool:
+    one = letter.invitation
+    if one.round.state != "open" or one.state != "invited" or not one.email:
+        _to(letter, "dropped", at=letter.changed, reason="" if one.email else "no_address")
+        return False
+    if letter.occasion != INVITE:
+        sheet = sheet_of(secret, code_of(secret, one.key))
+        if Sheet.objects.filter(pk=sheet, finished=True).exists():
+            # No time of its own: when it was seen would tell when somebody had answered.
+            _to(letter, "dropped", at=letter.changed, reason="answered")
+            return False
+    return True
+
+
+@transaction.atomic
+def _settle(pk: int, sender: str, told: Told, at: datetime) -> None:
+    letter = Letter.objects.select_for_update().filter(pk=pk, state="sending", sender=sender).first()
+    if letter is None:  # the round was put away, or another worker took over and called it uncertain
+        return
+    if told is Told.TAKEN:
+        _to(letter, "sent", at)
+    elif told is Told.NOBODY_KNOWS:
+        _to(letter, "uncertain", at)
+    elif told is Told.LATER:
+        _put_off(letter, at)
+    else:
+        _to(letter, "refused", at, reason=REFUSED[told])
+        if told is Told.NO_SUCH_ADDRESS and letter.occasion == INVITE:
+            _cannot_be_reached(letter.invitation_id)
+
+
+def _cannot_be_reached(pk: int) -> None:
+    one = Invitation.objects.select_for_update().get(pk=pk)
+    if INVITATION_LIFE.may_follow(one.state, "unreachable"):
+        one.state = "unreachable"
+        one.save(update_fields=["state"])
+
+
+def _put_off(letter: Letter, at: datetime) -> None:
+    """Back in the queue for a while that grows, until there have been enough tries."""
+    pause = pause_after(letter.tries + 1)
+    letter.tries += 1
+    if pause is None:
+        _to(letter, "refused", at, reason="server_down")
+    else:
+        letter.not_before = at + pause
+        _to(letter, "waiting", at)
+
+
+@transaction.atomic
+def _put_off_all(at: datetime) -> None:
+    """There is no server: everything that waits waits longer, and what has waited long enough is given up."""
+    for letter in due_letters(at).select_for_update(skip_locked=True):
+        # As if it had been tried: back in the queue, or given up.
+        letter.state = "sending"
+        _put_off(letter, at)
+
+
+def _to(letter: Letter, state: str, at: datetime, *, reason: str = "", sender: str = "") -> None:
+    LETTER_LIFE.check_follows(letter.state, state)
+    letter.state, letter.reason, letter.sender, letter.changed = state, reason, sender, at
+    letter.save(update_fields=["state", "reason", "sender", "changed", "tries", "not_before"])
+
+
+@transaction.atomic
+def reap_letters(*, at: datetime) -> int:
+    """What a worker that died was sending: nobody knows whether it went. How many.
+
+    Only for the one worker that holds the lock: nobody else is sending.
+    """
+    return Letter.objects.filter(state="sending").update(state="uncertain", sender="", changed=at)

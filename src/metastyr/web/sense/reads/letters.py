@@ -1,0 +1,131 @@
+"""How a round's letters stand: counts by occasion, each invitation, and whether the worker is alive.
+
+Reminders are counted and never shown by name: who was reminded had not finished.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count
+from django.utils import timezone
+
+from metastyr.domain.rounds.reminding import INVITE, occasions
+from metastyr.records.heartbeat import is_silent
+from metastyr.records.models import Invitation, Letter, Person, Round
+from metastyr.records.to_ask import people_to_ask
+
+# What somebody must decide about.
+_DECIDE = ("uncertain", "refused")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invited:
+    """One person's invitation and the letter with it (`letter` "" before the opening)."""
+
+    key: UUID
+    name: str
+    group: str
+    email: str
+    state: str
+    letter: str
+    reason: str
+    tries: int
+    changed: datetime | None
+
+    @property
+    def waits_for_leader(self) -> bool:
+        """Whether the leader has something to decide about it."""
+        if self.state == "withdrawn":
+            return False
+        return self.state in {"not_me", "unreachable"} or self.letter in _DECIDE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LettersNow:
+    """A round's letters. `counts[occasion][state]` is how many; `silent` whether no worker is at work."""
+
+    network: str
+    network_name: str
+    key: UUID
+    title: str
+    state: str
+    anonymous: bool
+    occasions: tuple[str, ...]
+    counts: Mapping[str, Mapping[str, int]]
+    people: tuple[Invited, ...]
+    silent: bool
+
+    @property
+    def waiting(self) -> int:
+        return sum(one.get("waiting", 0) for one in self.counts.values())
+
+
+def letters_now(network: str, key: UUID, *, at: datetime) -> LettersNow:
+    """The letters of one round of the network. Round.DoesNotExist. Four queries, however many people."""
+    row = Round.objects.select_related("network").get(network__key=network, key=key)
+    counts: dict[str, dict[str, int]] = {}
+    for occasion, state, count in (
+        Letter.objects.filter(invitation__round=row)
+        .order_by()
+        .values_list("occasion", "state")
+        .annotate(Count("pk"))
+    ):
+        counts.setdefault(occasion, {})[state] = count
+    return LettersNow(
+        network=row.network.key,
+        network_name=row.network.name,
+        key=row.key,
+        title=row.title,
+        state=row.state,
+        anonymous=row.anonymous,
+        occasions=occasions(len(row.reminders)),
+        counts=counts,
+        people=_people(row),
+        silent=is_silent(at),
+    )
+
+
+def _people(row: Round) -> tuple[Invited, ...]:
+    asked = Invitation.objects.filter(round=row).order_by("group__place", "group__pk", "name", "pk")
+    letters = {
+        invitation: (state, reason, tries, changed)
+        for invitation, state, reason, tries, changed in Letter.objects.filter(
+            invitation__round=row, occasion=INVITE
+        ).values_list("invitation_id", "state", "reason", "tries", "changed")
+    }
+    found = []
+    for pk, key, name, group, email, state in asked.values_list(
+        "pk", "key", "name", "group__name", "email", "state"
+    ):
+        letter, reason, tries, changed = letters.get(pk, ("", "", 0, None))
+        found.append(
+            Invited(
+                key=key,
+                name=name,
+                group=group,
+                email=email,
+                state=state,
+                letter=letter,
+                reason=reason,
+                tries=tries,
+                changed=changed,
+            )
+        )
+    return tuple(found)
+
+
+def others_to_ask(network: str, key: UUID, *, at: datetime) -> tuple[tuple[int, str], ...]:
+    """Those who take part in the network and are not in the round, as (id, name and organisation)."""
+    asked = Invitation.objects.filter(round__key=key, person__isnull=False).values("person")
+    people = (
+        people_to_ask(network, timezone.localdate(at)).exclude(pk__in=asked).select_related("organisation")
+    )
+    return tuple((one.pk, _with_home(one)) for one in people.order_by("name", "pk"))
+
+
+def _with_home(one: Person) -> str:
+    return f"{one.name}, {one.organisation.name}" if one.organisation else one.name

@@ -1,0 +1,71 @@
+"""The tasks of the queue. None takes an argument or keeps what an error said: no names."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.utils import timezone
+from django_tasks import task
+
+from metastyr.web.sense.actions.mail_server import MailServer
+from metastyr.web.sense.actions.sending import send_next
+from metastyr.web.site.jobs import chores
+from metastyr.web.site.jobs.stopping import asked_to_stop
+
+LONGEST_S = 60.0
+"""A batch of letters ends after this long, so that the chores get their turn."""
+
+
+class Failed(Exception):  # noqa: N818  what is kept of an error
+    """Something failed; carries only the name of the kind of error."""
+
+
+def telling_nothing(run: Callable[[], Any]) -> Callable[[], Any]:
+    """Errors lose their message and their values before the queue writes them down."""
+
+    @wraps(run)
+    def quiet() -> Any:
+        kind = ""
+        try:
+            return run()
+        except Exception as error:  # noqa: BLE001, RUF100  whatever it is, it must not be kept as it is
+            kind = type(error).__qualname__
+        raise Failed(kind)
+
+    return quiet
+
+
+@task()
+@telling_nothing
+def do_chores() -> list[str]:
+    """What is done again and again; the names of the chores that failed."""
+    return chores.do_all(timezone.now())
+
+
+@task()
+@telling_nothing
+def send_letters() -> int:
+    """Letters that wait are sent, one at a time, until none is due or the batch has lasted long enough."""
+    server = MailServer()
+    sender = worker_name()
+    until = time.monotonic() + LONGEST_S
+    sent = 0
+    try:
+        while not asked_to_stop.is_set() and time.monotonic() < until:
+            if not send_next(server=server, sender=sender, at=timezone.now()):
+                break
+            sent += 1
+    finally:
+        server.close()
+    return sent
+
+
+def worker_name() -> str:
+    """Who sends in this process."""
+    return _NAME
+
+
+_NAME = f"worker-{time.time_ns():x}"
