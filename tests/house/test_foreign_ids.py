@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from metastyr.records.models import Membership, Network, Person, Tie, Trace, Upload
 from tests.house.walk import addresses, ground
+from tests.web.sense.rounds.made import opened
 
 pytestmark = pytest.mark.django_db
-BELONGING = {"person", "membership", "upload"}
+BELONGING = {"person", "membership", "upload", "round"}
 
 
 def _counts() -> tuple[int, ...]:
@@ -34,7 +35,12 @@ def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
         people_name="x.csv",
         people=b"navn\nFrida\n",
     )
-    foreign = {"person": stranger.pk, "membership": membership.pk, "upload": upload.key}
+    foreign = {
+        "person": stranger.pk,
+        "membership": membership.pk,
+        "upload": upload.key,
+        "round": opened(other, by=here.users["network_leader"]).key,
+    }
     client = Client()
     client.force_login(here.users["network_leader"])
     before = _counts()

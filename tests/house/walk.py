@@ -23,6 +23,7 @@ from metastyr.records.models import (
     Upload,
     User,
 )
+from tests.web.sense.rounds.made import codes, opened
 
 SOMEBODY = (
     "outsider",
@@ -126,12 +127,17 @@ def ground() -> Ground:
         people_name="personer.csv",
         people=b"navn;organisation\nAya Holm;Fjordby Kommune\n",
     )
+    asked = opened(network, by=users[Role.NETWORK_LEADER])
     return Ground(
         users=users,
         examples={
             "network": network.key,
             "kind": "stakeholder",
             "upload": upload.key,
+            # An open round, and the code of one who is asked in it.
+            "round": asked.key,
+            "code": codes(asked)["PPR 0"],
+            "screen": 1,
             "organisation": organisation.pk,
             "unit": unit.pk,
             "person": people[0].pk,

@@ -13,4 +13,6 @@ urlpatterns = [
     path("boundaries/<slug:kind>.svg", views.boundary_svg, name="boundary_svg"),
     path("boundaries/<slug:kind>/", views.boundary, name="boundary"),
     path("boundaries/<slug:kind>/point/", views.point, name="point"),
+    path("rounds/<uuid:round>/preview/", views.preview, name="preview"),
+    path("rounds/<uuid:round>/preview/<int:screen>/", views.preview_screen, name="preview_screen"),
 ]
