@@ -152,3 +152,71 @@ def test_sizes_that_do_not_fit_the_file(shell: Shell, file: Path) -> None:
         f"{file}, hele filen: gruppen «Ukendt» i --group-size står ikke i filen. "
         "Forventet: en af grupperne Pleje, Læger, Borgere.",
     ]
+
+
+def sized(tmp_path: Path, size: str) -> Path:
+    path = tmp_path / "a.csv"
+    head = ",".join(["rater", "rater_group", "target_group", *IDS, "target_group_size"])
+    rows = [f"p{i},a,{to},4,4,4,4,4,4,4,{n}" for i in range(6) for to, n in (("b", size), ("a", "6"))]
+    path.write_text("\n".join([head, *rows]), encoding="utf-8")
+    return path
+
+
+def test_a_size_in_the_file_counts_as_one_told(shell: Shell, tmp_path: Path) -> None:
+    told = answer(shell, sized(tmp_path, "9"))
+    assert told["cells"][1]["index"] == 4.0
+    assert told == answer(shell, sized(tmp_path, "9"), "--group-size", "b=9")
+    assert told == answer(shell, sized(tmp_path, ""), "--group-size", "b=9", "--group-size", "a=6")
+    assert answer(shell, sized(tmp_path, "4"))["cells"][1]["reason"] == "small_rated_group"
+
+
+def test_sizes_that_differ_are_told(shell: Shell, tmp_path: Path) -> None:
+    file = sized(tmp_path, "9")
+    told = shell("analyse", "coordination", file, "--group-size", "b=8", "--group-size", "a=5")
+    assert (told.code, told.out) == (2, "")
+    assert told.lines == [
+        f"{file}, hele filen: filen siger 9 for «b», men --group-size siger 8. "
+        "Forventet: den samme størrelse, eller kun én af dem.",
+        f"{file}, hele filen: filen siger 6 for «a», men --group-size siger 5. "
+        "Forventet: den samme størrelse, eller kun én af dem.",
+    ]
+
+
+def test_a_size_in_the_file_below_who_answered_is_told(shell: Shell, tmp_path: Path) -> None:
+    file = sized(tmp_path, "9")
+    file.write_text(file.read_text(encoding="utf-8").replace(",6\n", ",5\n").removesuffix(",6") + ",5")
+    told = shell("analyse", "coordination", file)
+    assert told.lines == [
+        f"{file}, hele filen: 6 fra «a» har svaret, men target_group_size siger 5. "
+        "Forventet: gruppens størrelse, mindst så mange som har svaret.",
+    ]
+
+
+def test_whoever_left_all_blank_has_not_answered_where_sizes_are_told(shell: Shell, tmp_path: Path) -> None:
+    file = sized(tmp_path, "9")
+    file.write_text(file.read_text(encoding="utf-8") + "\nnobody,b,a,,,,,,,,6\n", encoding="utf-8")
+    assert "6 svarede fra 1 grupper" in shell("analyse", "coordination", file).out
+    file = sized(tmp_path, "")
+    file.write_text(file.read_text(encoding="utf-8") + "\nnobody,b,a,,,,,,,,6\n", encoding="utf-8")
+    assert "7 svarede fra 2 grupper" in shell("analyse", "coordination", file).out
+
+
+def test_cut_offs_may_be_ones_own(shell: Shell, file: Path) -> None:
+    def named(*words: str) -> list[str]:
+        return [cell["strength"] for cell in answer(shell, file, *words)["cells"] if not cell["suppressed"]]
+
+    assert named() == ["uncertain", "weak", "strong", "uncertain"]
+    assert named("--between", "4:4,9", "--within", "1:2") == ["strong", "weak", "uncertain", "strong"]
+    told = shell("analyse", "coordination", file, "--between", "1:1,1").out
+    assert "Grænserne er rundens egne." in told
+    for bad in ("4:3", "3", "0:4", "3:6", "a:b"):
+        assert shell("analyse", "coordination", file, "--between", bad).code == 2
+
+
+def test_a_paper_is_written_beside(shell: Shell, file: Path, tmp_path: Path) -> None:
+    wanted = tmp_path / "papir.pdf"
+    told = shell("analyse", "coordination", file, "--pdf", wanted)
+    assert (told.code, told.err) == (0, f"Skrevet: {wanted}\n")
+    assert wanted.read_bytes().startswith(b"%PDF-1.7")
+    told = shell("analyse", "coordination", file, "--pdf", tmp_path / "ingen" / "papir.pdf")
+    assert told.code == 2

@@ -102,3 +102,27 @@ def test_person_numbers_and_empty_files_are_refused_whole() -> None:
     assert [one.code for one in read_ratings(read_sheet("a.csv", b"")).problems] == ["empty"]
     seen = read([["010190-1234", "a", "b", *["3"] * 7]])
     assert (seen.ratings, [one.code for one in seen.problems]) == ((), ["person_number"])
+
+
+SIZED = [*HEAD, "target_group_size"]
+
+
+def test_sizes_may_stand_in_the_file() -> None:
+    rows = [[*GOOD[0], "9"], [*GOOD[1], "NA"], [*GOOD[2], " 12 "]]
+    assert read(rows, head=SIZED).sizes == {"Pleje": 9, "Læger": 12}
+    assert read([[*row, ""] for row in GOOD], head=SIZED).sizes == {}
+    assert read(GOOD).sizes == {}
+
+
+def test_what_is_no_size_and_what_is_two() -> None:
+    wrong = ["0", "-3", "2,5", "mange"]
+    rows = [[f"p{i}", "a", "b", *["3"] * 7, size] for i, size in enumerate([*wrong, "8", "9"])]
+    seen = read(rows, head=SIZED)
+    assert [(one.code, one.row, one.column) for one in seen.problems] == [
+        *(("bad_size", row, "target_group_size") for row in (2, 3, 4, 5)),
+        ("two_sizes", 7, "target_group_size"),
+    ]
+    assert seen.problems[-1].line("da") == (
+        "a.csv, række 7, kolonne target_group_size: «b» har 9 her, men 8 i række 6. "
+        "Forventet: én størrelse til hver gruppe."
+    )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from metastyr.cli.option_values import boundary, group_size, items, named_file, share, whole
+from metastyr.cli.option_values import boundary, cut_offs, group_size, items, named_file, share, whole
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.disclosure import FLOOR, SMALLEST
 from metastyr.theory.text import Text
@@ -67,6 +67,7 @@ _ANSWER = (
         "--html", Text(da="skriv også en side, der kan stå alene", en="also write a page that stands alone")
     ),
     _file("--xlsx", Text(da="skriv også tabellerne som Excel", en="also write the tables as Excel")),
+    _file("--pdf", Text(da="skriv også papiret som PDF", en="also write the paper as PDF")),
     Option(
         "--language",
         Text(da="sproget: da eller en (da)", en="the language: da or en (da)"),
@@ -141,6 +142,22 @@ _COORDINATION = (
         "--group-size",
         Text(da="hvor mange en gruppe har i alt", en="how many a group has in all"),
         {**_MANY, "type": group_size, "metavar": "GROUP=N"},
+    ),
+    Option(
+        "--between",
+        Text(
+            da="svagt under og stærkt over, mellem grupper (3.5:4.0)",
+            en="weak below and strong above, between groups (3.5:4.0)",
+        ),
+        {"type": cut_offs, "metavar": "WEAK:STRONG"},
+    ),
+    Option(
+        "--within",
+        Text(
+            da="det samme inden for en gruppe (4.1:4.6)",
+            en="the same within a group (4.1:4.6)",
+        ),
+        {"type": cut_offs, "metavar": "WEAK:STRONG"},
     ),
     Option(
         "--confidence",

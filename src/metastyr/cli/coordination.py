@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from metastyr.analysis.coordination.answers import Answers
@@ -14,11 +15,13 @@ from metastyr.cli.inputs import sheet_of
 from metastyr.cli.output import check_place, give, tell_notes
 from metastyr.documents.coordination_report import coordination_report
 from metastyr.documents.report import Report
+from metastyr.domain.danish_order import danish_key
 from metastyr.domain.disclosure import SmallestGroup, Withheld
 from metastyr.domain.figures import both
 from metastyr.exchange.findings import found
 from metastyr.exchange.problems import BadInputError, shown
-from metastyr.exchange.ratings import RatingList, read_ratings
+from metastyr.exchange.ratings import TARGET_GROUP_SIZE, Rating, RatingList, read_ratings
+from metastyr.theory.coordination_reading import BETWEEN, WITHIN
 from metastyr.theory.text import Text
 
 _SIZE_HELPS = Text(
@@ -34,40 +37,68 @@ def analyse_coordination(arguments: argparse.Namespace) -> int:
     if listed.problems:
         raise BadInputError(listed.problems)
     tell_notes(listed.notes, arguments.language)
-    rows = [(one.rater, one.rater_group, one.target_group, one.points) for one in listed.ratings]
     sizes = _sizes(arguments, listed)
+    between, within = (
+        preset if own is None else replace(preset, weak_below=own[0], strong_above=own[1])
+        for preset, own in ((BETWEEN, arguments.between), (WITHIN, arguments.within))
+    )
     seen = coordination(
-        Answers.from_rows(rows),
+        _answers(listed, sizes),
         members=sizes,
         rule=SmallestGroup(arguments.smallest_group),
         confidence=arguments.confidence,
+        between=between,
+        within=within,
     )
 
     def report(_: bool) -> Report:
         basis = both("{file}: {n} vurderinger.", "{file}: {n} ratings.", file=listed.file, n=seen.ratings)
         unknown = any(cell.withheld is Withheld.RATED_UNKNOWN for cell in seen.cells)
-        return coordination_report(seen, basis=(basis, _SIZE_HELPS) if unknown else (basis,))
+        told = (basis, _SIZE_HELPS) if unknown else (basis,)
+        return coordination_report(seen, basis=told, between=between, within=within)
 
     return give(arguments, coordination_json(seen), report)
 
 
+def _answers(listed: RatingList, sizes: Mapping[str, int]) -> Answers:
+    """The ratings as they are counted, every group of the file among the groups.
+
+    Whoever left everything blank is somebody in a group whose size nobody told; else only a place kept.
+    """
+    gave = {one.rater for one in listed.ratings if _said_something(one)}
+    counted = [one for one in listed.ratings if one.rater in gave or one.rater_group not in sizes]
+    groups = {group for one in listed.ratings for group in (one.rater_group, one.target_group)}
+    rows = [(one.rater, one.rater_group, one.target_group, one.points) for one in counted]
+    return Answers.from_rows(rows, groups=sorted(groups, key=danish_key))
+
+
+def _said_something(rating: Rating) -> bool:
+    return any(point is not None for point in rating.points)
+
+
 def _sizes(arguments: argparse.Namespace, listed: RatingList) -> dict[str, int]:
-    """The sizes told on the command line, checked against the file."""
-    people = {(one.rater, one.rater_group) for one in listed.ratings}
+    """The sizes told in the file and on the command line, checked against each other and who answered."""
+    people = {(one.rater, one.rater_group) for one in listed.ratings if _said_something(one)}
     groups = {group: 0 for one in listed.ratings for group in (one.rater_group, one.target_group)}
     for _, group in people:
         groups[group] += 1
     problems = []
-    for name, size in arguments.group_size:
+    told = [(name, size, "--group-size") for name, size in arguments.group_size]
+    told += [(name, size, TARGET_GROUP_SIZE) for name, size in listed.sizes.items()]
+    for name, size, where in told:
+        values = {"value": shown(name), "size": size, "where": where}
         if name not in groups:
-            told = ", ".join(shown(group) for group in groups)
-            problems.append(found("unknown_group", listed.file, None, None, value=shown(name), groups=told))
+            known = ", ".join(shown(group) for group in groups)
+            problems.append(found("unknown_group", listed.file, None, None, groups=known, **values))
+        elif listed.sizes.get(name, size) != size:
+            first = listed.sizes[name]
+            problems.append(found("sizes_differ", listed.file, None, None, first=first, **values))
         elif size < groups[name]:
-            values = {"value": shown(name), "answered": groups[name], "size": size}
-            problems.append(found("too_many_raters", listed.file, None, None, **values))
+            answered = groups[name]
+            problems.append(found("too_many_raters", listed.file, None, None, answered=answered, **values))
     if problems:
         raise BadInputError(problems)
-    return dict(arguments.group_size)
+    return {**listed.sizes, **dict(arguments.group_size)}
 
 
 def coordination_json(seen: Coordination) -> dict[str, Any]:

@@ -59,6 +59,18 @@ def group_size(word: str) -> tuple[str, int]:
     return name, int(size)
 
 
+def cut_offs(word: str) -> tuple[float, float]:
+    """WEAK:STRONG as a pair from 1 to 5, with the decimal mark of either language.
+
+    >>> cut_offs("3,4:4,1")
+    (3.4, 4.1)
+    """
+    weak, strong = (read_number(part, ".") for part in ((*word.split(":", 1), "")[:2]))
+    if weak is None or strong is None or not 1 <= weak <= strong <= 5:
+        raise _unusable(word, "WEAK:STRONG, 1–5")
+    return weak, strong
+
+
 def share(low: float, high: float) -> Callable[[str], float]:
     """A reader of shares from `low` to `high`, with the decimal mark of either language.
 

@@ -7,13 +7,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from metastyr.cli.printing import printed, screen_width
 from metastyr.cli.promised import as_json
 from metastyr.documents.analysis_page import analysis_page
+from metastyr.documents.paper import paper
 from metastyr.documents.report import Report
 from metastyr.documents.workbook import report_workbook
 from metastyr.exchange.findings import found
@@ -26,7 +27,7 @@ _NOTE = Text(da="Bemærk", en="Note")
 
 def check_place(arguments: argparse.Namespace) -> None:
     """Before the work: can the files be written where they are wanted? BadInputError if not."""
-    for wanted in (arguments.html, arguments.xlsx):
+    for wanted in (arguments.html, arguments.xlsx, arguments.pdf):
         if wanted is None:
             continue
         path = Path(wanted)
@@ -47,10 +48,13 @@ def give(arguments: argparse.Namespace, answer: Mapping[str, Any], report: Calla
         _write_whole(
             arguments.html, analysis_page(report(True), language=arguments.language), arguments.language
         )
+    now = datetime.now().astimezone()  # noqa: TID251  the shell is where the time is told
     if arguments.xlsx is not None:
-        now = datetime.now(UTC)  # noqa: TID251  the shell is where the time is told
         book = report_workbook(report(False), at=now, language=arguments.language)
         _write_whole(arguments.xlsx, book, arguments.language)
+    if arguments.pdf is not None:
+        sheets = paper(report(True), at=now, language=arguments.language)
+        _write_whole(arguments.pdf, sheets, arguments.language)
     if arguments.json:
         sys.stdout.write(as_json(answer) + "\n")
     else:

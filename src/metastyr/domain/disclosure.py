@@ -87,14 +87,16 @@ class SmallestGroup:
     def why_withheld(self, raters: int, rated: int | None) -> Withheld | None:
         """Why a cell with so many raters about a group of so many is not shown; None when it is.
 
+        The rated group first: then the reason says nothing of how many raters a cell about a small group has.
+
         >>> SmallestGroup().why_withheld(4, 12), SmallestGroup().why_withheld(9, None)
         (<Withheld.FEW_RATERS: 'few_raters'>, <Withheld.RATED_UNKNOWN: 'rated_group_size_unknown'>)
         """
-        if raters < self.size:
-            return Withheld.FEW_RATERS
         if rated is None:
             return Withheld.RATED_UNKNOWN
-        return Withheld.SMALL_RATED if rated < self.size else None
+        if rated < self.size:
+            return Withheld.SMALL_RATED
+        return Withheld.FEW_RATERS if raters < self.size else None
 
     def reason(self, why: Withheld) -> Text:
         """The reason in words for the reader."""

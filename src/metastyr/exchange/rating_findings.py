@@ -37,12 +37,36 @@ RATING_FINDINGS: Mapping[str, tuple[Text, Text]] = {
     ),
     "too_many_raters": (
         Text(
-            da="{answered} fra «{value}» har svaret, men --group-size siger {size}",
-            en="{answered} from “{value}” answered, but --group-size says {size}",
+            da="{answered} fra «{value}» har svaret, men {where} siger {size}",
+            en="{answered} from “{value}” answered, but {where} says {size}",
         ),
         Text(
             da="gruppens størrelse, mindst så mange som har svaret",
             en="the size of the group, at least as many as answered",
+        ),
+    ),
+    "bad_size": (
+        Text(da="«{value}» er ikke en størrelse", en="“{value}” is not a size"),
+        Text(
+            da="et helt tal fra 1 og op, eller en tom celle, hvis den er ukendt",
+            en="a whole number from 1 up, or a blank cell if it is not known",
+        ),
+    ),
+    "two_sizes": (
+        Text(
+            da="«{target}» har {value} her, men {first} i række {other}",
+            en="“{target}” has {value} here but {first} in row {other}",
+        ),
+        Text(da="én størrelse til hver gruppe", en="one size for each group"),
+    ),
+    "sizes_differ": (
+        Text(
+            da="filen siger {first} for «{value}», men --group-size siger {size}",
+            en="the file says {first} for “{value}”, but --group-size says {size}",
+        ),
+        Text(
+            da="den samme størrelse, eller kun én af dem",
+            en="the same size, or only one of the two",
         ),
     ),
 }

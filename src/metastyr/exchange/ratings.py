@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from metastyr.exchange.findings import found
 from metastyr.exchange.numbers import read_number
@@ -19,6 +20,9 @@ _MEANINGS = {
     TARGET_GROUP: Text(da="gruppen, der svares om", en="the group the answer is about"),
     **{dimension.key: dimension.name for dimension in DIMENSIONS},
 }
+TARGET_GROUP_SIZE = "target_group_size"
+"""A column that may be there: how many the rated group has in all."""
+COLUMNS = tuple(_MEANINGS)
 _POINTS = {str(point): float(point) for point in range(1, 6)}
 
 
@@ -34,10 +38,11 @@ class Rating:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingList:
-    """The ratings in the order of the file, and what was wrong with it."""
+    """The ratings in the order of the file, and what was wrong with it. `sizes` as the file tells them."""
 
     file: str
     ratings: tuple[Rating, ...] = ()
+    sizes: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
 
@@ -46,7 +51,8 @@ def read_ratings(sheet: Sheet) -> RatingList:
     """The ratings of a sheet: columns `rater`, `rater_group`, `target_group` and the seven dimensions.
 
     Columns may stand in any order and case; others are left alone. A point is what the answer scores, 1 to 5;
-    blank and NA are missing. Never raises for bad input: every problem is told by row and column.
+    blank and NA are missing. A column `target_group_size` may say how many the rated group has. Never raises
+    for bad input: every problem is told by row and column.
 
     >>> from metastyr.exchange.sheets import read_sheet
     >>> head = ";".join(["rater", "rater_group", "target_group", *(d.key for d in DIMENSIONS)])
@@ -66,11 +72,13 @@ def read_ratings(sheet: Sheet) -> RatingList:
     if missing:
         return RatingList(file=sheet.file, problems=(*sheet.problems, *missing), notes=sheet.notes)
     places = [sheet.header.index(there) for there in columns.values() if there is not None]
-    reader = _Reader(sheet, places)
+    told_size = sheet.found(TARGET_GROUP_SIZE)
+    reader = _Reader(sheet, places, None if told_size is None else sheet.header.index(told_size))
     ratings = [rating for row in sheet.rows if (rating := reader.read(row)) is not None]
     return RatingList(
         file=sheet.file,
         ratings=tuple(ratings),
+        sizes=reader.sizes,
         problems=(*sheet.problems, *reader.problems),
         notes=sheet.notes,
     )
@@ -79,9 +87,12 @@ def read_ratings(sheet: Sheet) -> RatingList:
 class _Reader:
     """Reads row by row and remembers who was seen where."""
 
-    def __init__(self, sheet: Sheet, places: list[int]) -> None:
+    def __init__(self, sheet: Sheet, places: list[int], size: int | None) -> None:
         self._sheet = sheet
         self._who, self._points = places[:3], places[3:]
+        self._size = size
+        self._sized: dict[str, int] = {}
+        self.sizes: dict[str, int] = {}
         self._group: dict[str, tuple[str, int]] = {}
         self._rated: dict[tuple[str, str], int] = {}
         self.problems: list[Problem] = []
@@ -97,6 +108,7 @@ class _Reader:
         if blank:
             return None
         rater, group, target = names
+        self._take_size(row, target)
         first, seen = self._group.setdefault(rater, (group, row.number))
         if first != group:
             told = {"rater": shown(rater), "value": shown(group), "first": shown(first), "other": seen}
@@ -108,6 +120,20 @@ class _Reader:
             self._found("same_rating", row, self._who[2], **told)
             return None
         return Rating(rater, group, target, points)
+
+    def _take_size(self, row: Row, target: str) -> None:
+        cell = "" if self._size is None else row.cells[self._size]
+        if self._size is None or not cell or cell in NOTHING:
+            return
+        size = read_number(cell, self._sheet.decimal)
+        if size is None or size < 1 or not size.is_integer():
+            self._found("bad_size", row, self._size, value=shown(cell))
+            return
+        known = self.sizes.setdefault(target, int(size))
+        first = self._sized.setdefault(target, row.number)
+        if known != int(size):
+            told = {"target": shown(target), "value": int(size), "first": known, "other": first}
+            self._found("two_sizes", row, self._size, **told)
 
     def _point(self, row: Row, place: int) -> float | None:
         cell = row.cells[place]

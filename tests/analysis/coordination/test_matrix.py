@@ -108,7 +108,7 @@ def test_missing_answers_are_told_where_the_size_is_known() -> None:
 
 def test_nothing_to_count() -> None:
     seen = coordination(Answers.from_rows([], groups=GROUPS))
-    assert {cell.withheld for cell in seen.cells} == {Withheld.FEW_RATERS}
+    assert {cell.withheld for cell in seen.cells} == {Withheld.RATED_UNKNOWN}
     assert (seen.within, seen.between, seen.pairs) == (None, None, ())
 
 
