@@ -10,10 +10,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from metastyr.documents.report import Figure, Report
+from metastyr.documents.report import Cell, Day, Figure, Named, Report, Span, Table
+from metastyr.documents.report_words import BASIS, CARE, FIGURE, FORMULA, HOW, SOURCE
+from metastyr.domain.figures import both
+from metastyr.theory.measures.measure import Measure
 from metastyr.theory.text import Text
 
 Value = str | int | float | date | bool | None | Text | Figure
+_FROM = Text(da="fra", en="from")
+_TO = Text(da="til", en="to")
+_SAYS = Text(da="Hvad det siger", en="What it says")
+_COMPUTED = Text(da="Regnet", en="Computed")
 _LONGEST_NAME = 31
 _WIDEST = 60
 _MOST_DECIMALS = 6
@@ -98,17 +105,58 @@ class _Pen:
 
 
 def report_workbook(report: Report, *, at: datetime, language: str = "da") -> bytes:
-    """Every table of a report on a sheet of its own, with full numbers behind what is shown."""
-    sheets = [
-        WorkSheet(
-            name=table.caption.in_(language),
-            header=[head.in_(language) for head in table.header],
-            rows=table.rows,
+    """Every table of a report on a sheet of its own, with full numbers behind what is shown; what the figures
+    rest on and how they are computed on the last two. A span fills two columns."""
+    sheets = [_sheet(table, language) for section in report.sections for table in section.tables]
+    rest = [line for lines in (report.in_short, report.basis) for line in lines]
+    if rest:
+        about = [report.about] if report.about else []
+        sheets.append(
+            WorkSheet(
+                name=BASIS.in_(language),
+                header=[report.title.in_(language)],
+                rows=[[line] for line in (*about, *rest)],
+            )
         )
-        for section in report.sections
-        for table in section.tables
-    ]
+    if report.measures:
+        sheets.append(
+            WorkSheet(
+                name=HOW.in_(language),
+                header=[head.in_(language) for head in (FIGURE, _SAYS, _COMPUTED, FORMULA, CARE, SOURCE)],
+                rows=[_measure(measure, language) for measure in report.measures],
+            )
+        )
     return write_workbook(sheets, at=at, language=language, title=report.title.in_(language))
+
+
+def _measure(measure: Measure, language: str) -> list[Value]:
+    pitfalls = " ".join(pitfall.in_(language) for pitfall in measure.pitfalls)
+    told = (measure.name, measure.text, measure.computed, measure.formula)
+    return [*told, pitfalls, measure.source.cite()]
+
+
+def _sheet(table: Table, language: str) -> WorkSheet:
+    spans = [any(isinstance(row[place], Span) for row in table.rows) for place in range(len(table.header))]
+    header: list[str] = []
+    for head, two in zip(table.header, spans, strict=True):
+        ends = [both("{h}, {end}", "{h}, {end}", h=head, end=end) for end in (_FROM, _TO)] if two else [head]
+        header += [end.in_(language) for end in ends]
+    rows = [
+        [value for cell, two in zip(row, spans, strict=True) for value in _values(cell, two)]
+        for row in table.rows
+    ]
+    return WorkSheet(name=table.caption.in_(language), header=header, rows=rows)
+
+
+def _values(cell: Cell, two: bool) -> list[Value]:
+    """A cell as the values it is made of; two where its column is one of spans."""
+    if isinstance(cell, Span):
+        return [Figure(cell.low, cell.digits), Figure(cell.high, cell.digits)]
+    if two:
+        return [None, None]
+    if isinstance(cell, Named):
+        return [cell.figure]
+    return [cell.day if isinstance(cell, Day) else cell]
 
 
 def _tab(name: str, taken: set[str]) -> str:
