@@ -9,6 +9,7 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
+from metastyr.cli import demo_answers
 from metastyr.cli.worker import Kept
 from metastyr.theory.text import Text
 
@@ -24,6 +25,10 @@ _NO_WORKER = Text(
     da="start ingen arbejder; kør da `metastyr worker` for sig, ellers sendes ingen breve",
     en="start no worker; then run `metastyr worker` apart, or no letters are sent",
 )
+_ANSWERS = Text(
+    da=f"lad de opdigtede personer svare på sagens åbne runde gennem siderne på URL ({demo_answers.HERE})",
+    en=f"let the made-up people answer the case's open round through the pages at URL ({demo_answers.HERE})",
+)
 _EMAIL = Text(da="personens e-mail", en="the person's e-mail")
 _NAME = Text(da="personens navn", en="the person's name")
 
@@ -37,6 +42,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], langua
     serve.add_argument("--no-worker", action="store_true", help=_NO_WORKER.in_(language))
     serve.set_defaults(run=run_serve)
     demo = commands.add_parser("demo", help=_DEMO.in_(language), description=_DEMO.in_(language))
+    demo.add_argument(
+        "--answers", metavar="URL", nargs="?", const=demo_answers.HERE, help=_ANSWERS.in_(language)
+    )
     demo.set_defaults(run=run_demo)
     first = commands.add_parser("administrator", help=_FIRST.in_(language), description=_FIRST.in_(language))
     first.add_argument("email", help=_EMAIL.in_(language))
@@ -165,8 +173,11 @@ def _taken(host: str, port: int) -> bool:
 
 
 def run_demo(arguments: argparse.Namespace) -> int:
-    """Load the demo case once; a database that has it is left as it is."""
-    _say(_demo_sign_in(_ready()))
+    """Load the demo case once; a database that has it is left as it is. Or let its people answer."""
+    data_dir = _ready()
+    if arguments.answers:
+        return demo_answers.run(arguments.answers, arguments.language)
+    _say(_demo_sign_in(data_dir))
     return 0
 
 

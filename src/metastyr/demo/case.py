@@ -12,6 +12,8 @@ from metastyr.domain.sectors import SECTOR_NAMES, Sector
 
 PEOPLE = "people.csv"
 TIES = "ties.csv"
+LISTS = ("lists/2025-11-people.csv", "lists/2026-03-people.csv", PEOPLE)
+"""Everybody there ever was stands in one of these."""
 # What a person is told apart by beyond the register's own attributes; the demographic boundary reads it.
 OWN_ATTRIBUTE = "generation"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from metastyr.demo.case import data, people
+from metastyr.demo.case import LISTS, data, people
 from metastyr.demo.history import history
 from metastyr.domain.disclosure import SMALLEST
 from metastyr.domain.rounds.intro import Known, suggested
@@ -18,7 +18,6 @@ from metastyr.theory.instruments import COORDINATION
 from metastyr.theory.scales import ScoredItem
 
 INSTRUMENT = COORDINATION
-_LISTS = ("lists/2026-03-people.csv", "people.csv")
 _LEADERS = frozenset({"Ledelse", "Topledelse"})
 
 
@@ -27,7 +26,8 @@ class DemoRound:
     """One round. `groups` holds the list ids of those asked; `follows` is the earlier round's key, or "".
 
     `late` answer only when they are reminded, `never` not at all; `stopped_after` says after how many
-    questions some gave up. `levels` is how each group finds every group (in the order of `groups`) on the whole, 1–5.
+    questions some gave up. `levels` is how each group finds every group (in the order of `groups`) on the
+    whole, 1–5.
     """
 
     key: str
@@ -156,7 +156,7 @@ def _between(*words: str) -> float:
 
 @cache
 def _those_who_lead() -> frozenset[str]:
-    return frozenset(one.id for name in _LISTS for one in people(name) if one.level in _LEADERS)
+    return frozenset(one.id for name in LISTS for one in people(name) if one.level in _LEADERS)
 
 
 @cache

@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from metastyr.demo import case
 from metastyr.demo import rounds as told
-from metastyr.demo.history import COPENHAGEN, Event, What
+from metastyr.demo.history import COPENHAGEN, Event, What, history
 from metastyr.demo.rounds import DemoRound
 from metastyr.domain.rounds.readiness import PAYS_TO_ASK
 from metastyr.domain.rounds.secrecy import code_of
-from metastyr.records.models import Letter, Person, Round, RoundSecret
+from metastyr.records.models import Invitation, Letter, Network, Person, Round, RoundSecret
 from metastyr.web.sense import actions as sense
 from metastyr.web.sense.actions import groups
 from metastyr.web.sense.actions.follow_ups import Agreed, add_follow_up, finish_follow_up
@@ -97,6 +98,39 @@ def codes_of(row: Round) -> dict[str, str]:
     secret = bytes(RoundSecret.objects.get(round=row).secret)
     listed = {pk: one for one, pk in _people(row.network.key).items()}
     return {listed[one.person_id or 0]: code_of(secret, one.key) for one in row.invitations.order_by("pk")}
+
+
+class NoDemo(Exception):  # noqa: N818  an answer to the caller, not a fault
+    """The demo's network is not here, or somebody real is in it."""
+
+
+def open_codes() -> tuple[DemoRound, dict[str, str]] | None:
+    """The demo's open round and the codes of those asked, by list id; None where none is open as it was told.
+
+    NoDemo where the network is not the demo's: made-up answers must never get in among real ones.
+    """
+    demo = history().network
+    network = Network.objects.filter(key=demo.key, name=demo.name).first()
+    if network is None or not _all_made_up(network):
+        raise NoDemo
+    for row in network.rounds.filter(state="open", instrument=told.INSTRUMENT.key):
+        codes = codes_of(row)
+        there: dict[str, list[str]] = {}
+        for one, group in row.invitations.values_list("person__memberships__list_id", "group__name"):
+            there.setdefault(group, []).append(one)
+        for asked in told.rounds().values():
+            if {name: sorted(those) for name, those in asked.groups.items()} == {
+                name: sorted(those) for name, those in there.items()
+            }:
+                return asked, codes
+    return None
+
+
+def _all_made_up(network: Network) -> bool:
+    made_up = {one.email for name in case.LISTS for one in case.people(name)}
+    asked = Invitation.objects.filter(round__network=network)
+    in_it = Person.objects.filter(memberships__network=network)
+    return {*asked.values_list("email", flat=True), *in_it.values_list("email", flat=True)} <= made_up
 
 
 def close(event: Event, network: str, by: int | None) -> None:
