@@ -14,7 +14,7 @@ from tests.house.walk import addresses, ground
 from tests.web.sense.rounds.made import opened
 
 pytestmark = pytest.mark.django_db
-BELONGING = {"person", "membership", "upload", "round"}
+BELONGING = {"person", "membership", "upload", "round", "group"}
 
 
 def _counts() -> tuple[int, ...]:
@@ -35,11 +35,13 @@ def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
         people_name="x.csv",
         people=b"navn\nFrida\n",
     )
+    asked = opened(other, by=here.users["network_leader"])
     foreign = {
         "person": stranger.pk,
         "membership": membership.pk,
         "upload": upload.key,
-        "round": opened(other, by=here.users["network_leader"]).key,
+        "round": asked.key,
+        "group": asked.groups.values_list("pk", flat=True)[0],
     }
     client = Client()
     client.force_login(here.users["network_leader"])

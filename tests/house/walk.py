@@ -23,7 +23,7 @@ from metastyr.records.models import (
     Upload,
     User,
 )
-from tests.web.sense.rounds.made import codes, opened
+from tests.web.sense.rounds.made import codes, draft, opened
 
 SOMEBODY = (
     "outsider",
@@ -33,6 +33,13 @@ SOMEBODY = (
     Role.REFERENCE_LEADER,
     Role.NETWORK_LEADER,
     Role.ADMINISTRATOR,
+)
+
+# The pages of a round's set-up, which need a draft.
+SET_UP = (
+    *("round_check", "round_process", "round_dates", "round_details", "round_intro", "round_council"),
+    *("round_groups", "round_groups_from", "round_group", "round_group_add", "round_group_order"),
+    *("round_ready", "round_drop"),
 )
 
 
@@ -128,6 +135,7 @@ def ground() -> Ground:
         people=b"navn;organisation\nAya Holm;Fjordby Kommune\n",
     )
     asked = opened(network, by=users[Role.NETWORK_LEADER])
+    drafted = draft(network, by=users[Role.NETWORK_LEADER])
     return Ground(
         users=users,
         examples={
@@ -138,6 +146,9 @@ def ground() -> Ground:
             "round": asked.key,
             "code": codes(asked)["PPR 0"],
             "screen": 1,
+            # What is only set up while it is a draft.
+            **{f"sense:{name}.round": drafted.key for name in SET_UP},
+            "group": drafted.groups.values_list("pk", flat=True)[0],
             "organisation": organisation.pk,
             "unit": unit.pk,
             "person": people[0].pk,

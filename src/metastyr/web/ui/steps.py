@@ -28,7 +28,10 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = {
         Section("participants", _("Deltagere"), "design:participants"),
         Section("map", _("Netværkskort"), "design:map"),
     ),
-    "sense": (Section("boundaries", _("Grænser"), "sense:boundaries"),),
+    "sense": (
+        Section("boundaries", _("Grænser"), "sense:boundaries"),
+        Section("rounds", _("Runder"), "sense:rounds"),
+    ),
 }
 
 BUILT = frozenset(SECTIONS)

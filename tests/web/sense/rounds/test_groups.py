@@ -107,12 +107,23 @@ def test_nobody_joins_where_one_stands_elsewhere_or_is_unknown() -> None:
 def test_one_moves_one_is_left_out_and_a_group_is_merged_into_another() -> None:
     made = draft(groups={"PPR": 2, "Skoler": 2, "Sundhed": 1})
     keys = dict(made.invitations.values_list("name", "key"))
-    actions.move_person(**acting(made), invitation=keys["PPR 0"], group=group(made, "Skoler"))
-    actions.remove_person(**acting(made), invitation=keys["PPR 1"])
+    actions.move_people(**acting(made), invitations=[keys["PPR 0"]], group=group(made, "Skoler"))
+    actions.remove_people(**acting(made), invitations=[keys["PPR 1"]])
     actions.merge_groups(**acting(made), group=group(made, "Sundhed"), into=group(made, "Skoler"))
     assert standing(made) == {"PPR": [], "Skoler": ["PPR 0", "Skoler 0", "Skoler 1", "Sundhed 0"]}
     actions.remove_group(**acting(made), group=group(made, "Skoler"))
     assert standing(made) == {"PPR": []}
+
+
+def test_one_of_another_round_moves_nobody_and_removes_nobody() -> None:
+    made, other = draft(groups={"PPR": 1, "Skoler": 1}), draft(groups={"Tilbud": 1})
+    both = [one.invitations.values_list("key", flat=True)[0] for one in (made, other)]
+    before = standing(made), standing(other)
+    with pytest.raises(NotDone):
+        actions.move_people(**acting(made), invitations=both, group=group(made, "Skoler"))
+    with pytest.raises(NotDone):
+        actions.remove_people(**acting(made), invitations=both)
+    assert (standing(made), standing(other)) == before
 
 
 def test_merging_a_group_with_itself_keeps_it() -> None:
@@ -212,13 +223,13 @@ WRITES: dict[str, Callable[[Round], object]] = {
         group=group(made, "PPR"),
         people=[Person.objects.get_or_create(name="Ny person", function="Vikar")[0].pk],
     ),
-    "move_person": lambda made: actions.move_person(
+    "move_people": lambda made: actions.move_people(
         **acting(made),
-        invitation=made.invitations.values_list("key", flat=True).get(name="PPR 0"),
+        invitations=[made.invitations.values_list("key", flat=True).get(name="PPR 0")],
         group=group(made, "Skoler"),
     ),
-    "remove_person": lambda made: actions.remove_person(
-        **acting(made), invitation=made.invitations.values_list("key", flat=True).get(name="PPR 0")
+    "remove_people": lambda made: actions.remove_people(
+        **acting(made), invitations=[made.invitations.values_list("key", flat=True).get(name="PPR 0")]
     ),
     "set_mirror": lambda made: actions.set_mirror(
         **acting(made),
@@ -310,7 +321,7 @@ def test_whatever_is_done_everybody_stands_in_one_group(db: None, steps: list[tu
         one, other = groups[first % len(groups)], groups[second % len(groups)]
         invitation = made.invitations.order_by("pk").values_list("key", flat=True)[first % len(everyone)]
         if step == "move":
-            actions.move_person(**acting(made), invitation=invitation, group=other)
+            actions.move_people(**acting(made), invitations=[invitation], group=other)
         elif step == "merge":
             actions.merge_groups(**acting(made), group=one, into=other)
         elif step == "order":

@@ -10,6 +10,7 @@ from metastyr.web.sense.actions.answers import (
 )
 from metastyr.web.sense.actions.boundaries import point_boundary
 from metastyr.web.sense.actions.closing import close_round
+from metastyr.web.sense.actions.follow_ups import Agreed, add_follow_up, change_follow_up, finish_follow_up
 from metastyr.web.sense.actions.groups import (
     Taken,
     add_group,
@@ -39,22 +40,26 @@ from metastyr.web.sense.actions.rounds import (
 from metastyr.web.sense.actions.set_up import change_part, move_closing
 
 __all__ = [
+    "Agreed",
     "Details",
     "NotDone",
     "NotTaken",
     "Reason",
     "Taken",
     "Turned",
+    "add_follow_up",
     "add_group",
     "add_people",
     "agree_on_dialogue",
     "archive",
     "begin_round",
+    "change_follow_up",
     "change_part",
     "change_round",
     "close_round",
     "drop_draft",
     "finish",
+    "finish_follow_up",
     "give_answer",
     "make_ready",
     "merge_groups",

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from metastyr.domain.network_life import check_open
@@ -113,25 +114,30 @@ def add_people(
 
 
 @transaction.atomic
-def move_person(
-    *, network: str, round_key: UUID, invitation: UUID, group: int, by: int, at: datetime
-) -> None:
-    """Somebody asked moves to another group. Invitation.DoesNotExist for one of another round."""
+def move_people(
+    *, network: str, round_key: UUID, invitations: Collection[UUID], group: int, by: int, at: datetime
+) -> int:
+    """Those asked move to another group; how many stood elsewhere before. NotDone (`nobody`), and nobody
+    moves, where one of them is not asked in this round."""
     row = _draft(network, round_key, at)
-    one, there = row.invitations.get(key=invitation), row.groups.get(pk=group)
-    if one.group_id == there.pk:
-        return
-    one.group = there
-    one.save(update_fields=["group"])
-    _trace(row, by, at)
+    there = row.groups.get(pk=group)
+    moved = _asked(row, invitations).exclude(group=there).update(group=there)
+    if moved:
+        _trace(row, by, at)
+    return moved
 
 
 @transaction.atomic
-def remove_person(*, network: str, round_key: UUID, invitation: UUID, by: int, at: datetime) -> None:
-    """Somebody is not asked after all."""
+def remove_people(
+    *, network: str, round_key: UUID, invitations: Collection[UUID], by: int, at: datetime
+) -> int:
+    """These are not asked after all; how many. NotDone (`nobody`) where one is not asked in this round."""
     row = _draft(network, round_key, at)
-    row.invitations.get(key=invitation).delete()
+    those = _asked(row, invitations)
+    gone = those.count()
+    those.delete()
     _trace(row, by, at)
+    return gone
 
 
 @transaction.atomic
@@ -196,6 +202,13 @@ def _draft(network: str, round_key: UUID, at: datetime) -> Round:
     row = held(network, round_key, states=("draft",))
     check_open(row.network.started, row.network.ended, timezone.localdate(at))
     return row
+
+
+def _asked(row: Round, invitations: Collection[UUID]) -> QuerySet[Invitation]:
+    those = row.invitations.filter(key__in=invitations)
+    if not invitations or those.count() != len(set(invitations)):
+        raise NotDone(Reason.NOBODY)
+    return those
 
 
 def _spelt(name: str) -> str:

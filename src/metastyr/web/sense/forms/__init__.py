@@ -1,5 +1,25 @@
 """What the sense step asks for."""
 
 from metastyr.web.sense.forms.boundaries import Point
+from metastyr.web.sense.forms.groups import AddPeople, Chosen, FindPeople, GroupName, Merge, TakeFrom
+from metastyr.web.sense.forms.rules import Rules
+from metastyr.web.sense.forms.set_up import WHEN_WORDS, Begin, Closing, Council, Intro, Pays, Process, When
 
-__all__ = ["Point"]
+__all__ = [
+    "WHEN_WORDS",
+    "AddPeople",
+    "Begin",
+    "Chosen",
+    "Closing",
+    "Council",
+    "FindPeople",
+    "GroupName",
+    "Intro",
+    "Merge",
+    "Pays",
+    "Point",
+    "Process",
+    "Rules",
+    "TakeFrom",
+    "When",
+]

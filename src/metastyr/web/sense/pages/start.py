@@ -19,10 +19,6 @@ from metastyr.web.ui.words import said
 
 LATER: tuple[Text, ...] = (
     Text(
-        da="Spørge grupperne, hvordan de oplever hinandens samarbejde om opgaven (relationel koordinering).",
-        en="Ask the groups how they find each other's work on the task (relational coordination).",
-    ),
-    Text(
         da="Mærke efter, om der er fælles retning, sammenhæng i arbejdet og vilje til at lægge kræfter i.",
         en="Sense whether there is direction, alignment and commitment.",
     ),
@@ -47,23 +43,33 @@ class StartPage(NetworkPage):
 
 def start(key: str, name: str, actor: Actor) -> StartPage:
     step = next(one for one in STEPS if one.id == "sense")
-    sees = may(actor, Act.SEE_STRUCTURE, key)
-    return StartPage(
-        title=said(step.name),
-        network=head(key, name, actor),
-        step="sense",
-        doors=(
+    here = {"network": key}
+    doors = []
+    if may(actor, Act.SEE_STRUCTURE, key):
+        doors.append(
             Card(
                 heading=_("Grænser"),
                 eyebrow=_("Fem grænser, set over for tilfældigheder"),
                 text=_("Går båndene på tværs? Hvem bygger bro, og hvor mangler der en?"),
-                url=reverse("sense:boundaries", kwargs={"network": key}),
-            ),
+                url=reverse("sense:boundaries", kwargs=here),
+            )
         )
-        if sees
-        else (),
+    if may(actor, Act.SEE_ROUNDS, key):
+        doors.append(
+            Card(
+                heading=_("Runder"),
+                eyebrow=_("Spørg grupperne om hinanden"),
+                text=_("Hvordan oplever grupperne hinanden i et arbejdsforløb? (Relationel koordinering.)"),
+                url=reverse("sense:rounds", kwargs=here),
+            )
+        )
+    return StartPage(
+        title=said(step.name),
+        network=head(key, name, actor),
+        step="sense",
+        doors=tuple(doors),
         closed=None
-        if sees
+        if doors
         else Empty(
             heading=_("Din rolle giver ikke adgang til målingerne"),
             text=_(

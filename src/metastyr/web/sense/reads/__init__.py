@@ -1,5 +1,19 @@
 """What the sense step asks the tables and the sums: boundaries and rounds."""
 
+from metastyr.web.sense.reads.asked_people import (
+    MOST_FOUND,
+    AskedGroup,
+    AskedPerson,
+    FoundPerson,
+    Offered,
+    Proposed,
+    asked_groups,
+    find_to_ask,
+    homes,
+    offered,
+    proposed,
+    still_to_answer,
+)
 from metastyr.web.sense.reads.basis import Basis, basis
 from metastyr.web.sense.reads.boundaries import (
     PERMUTATIONS,
@@ -11,6 +25,7 @@ from metastyr.web.sense.reads.boundaries import (
     one_boundary,
     sensed,
 )
+from metastyr.web.sense.reads.follow_ups import FollowUpNow, follow_ups_of
 from metastyr.web.sense.reads.results import (
     WITH_RESULTS,
     AnswerRow,
@@ -23,25 +38,39 @@ from metastyr.web.sense.reads.results import (
 from metastyr.web.sense.reads.rounds import GroupNow, RoundNow, round_now, rounds_of
 
 __all__ = [
+    "MOST_FOUND",
     "PERMUTATIONS",
     "SEED",
     "WITH_RESULTS",
     "AnswerRow",
+    "AskedGroup",
+    "AskedPerson",
     "Basis",
     "Choice",
     "CoordinationResult",
+    "FollowUpNow",
+    "FoundPerson",
     "GroupNow",
     "NoResults",
+    "Offered",
+    "Proposed",
     "RoundNow",
     "Sensed",
     "SensedBoundary",
     "answers_of",
+    "asked_groups",
     "basis",
     "coordination_from",
     "coordination_of",
+    "find_to_ask",
+    "follow_ups_of",
+    "homes",
     "name_of",
+    "offered",
     "one_boundary",
+    "proposed",
     "round_now",
     "rounds_of",
     "sensed",
+    "still_to_answer",
 ]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.urls import path
 
 from metastyr.web.sense import views
+from metastyr.web.sense.urls import rounds
 
 app_name = "sense"
 urlpatterns = [
+    *rounds.urlpatterns,
     path("", views.start, name="start"),
     path("boundaries/", views.boundaries, name="boundaries"),
     path("boundaries/<slug:kind>.svg", views.boundary_svg, name="boundary_svg"),

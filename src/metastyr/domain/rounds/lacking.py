@@ -1,0 +1,61 @@
+"""What a round still lacks, in words: one clear sentence for each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from metastyr.domain.rounds.grouping import MOST_GROUPS
+from metastyr.domain.rounds.readiness import MOST_REMINDERS, Lack
+from metastyr.theory.text import Text
+
+IN_WORDS: Mapping[Lack, Text] = {
+    Lack.PAYS_TO_ASK: Text(
+        da="Svar på de tre spørgsmål om, hvorvidt det kan betale sig at spørge.",
+        en="Answer the three questions on whether it pays to ask.",
+    ),
+    Lack.PROCESS: Text(
+        da="Skriv, hvilket arbejdsforløb der bliver spurgt om.",
+        en="Write which course of work people are asked about.",
+    ),
+    Lack.GROUPS: Text(
+        da="Der skal være mindst to grupper, før de kan svare om hinanden.",
+        en="There must be at least two groups before they can answer about each other.",
+    ),
+    Lack.EMPTY_GROUP: Text(
+        da="En gruppe har ingen personer. Tilføj nogen, eller fjern gruppen.",
+        en="A group has no people. Add somebody, or remove the group.",
+    ),
+    Lack.NO_GROUP_LARGE_ENOUGH: Text(
+        da="Ingen gruppe er stor nok til at blive vist. Tilføj personer, eller læg grupper sammen.",
+        en="No group is large enough to be shown. Add people, or merge groups.",
+    ),
+    Lack.DATES: Text(da="Vælg første og sidste dag.", en="Choose the first and the last day."),
+    Lack.DATES_CROSS: Text(
+        da="Sidste dag ligger før første dag. Ret den ene af dem.",
+        en="The last day is before the first. Correct one of them.",
+    ),
+    Lack.CLOSES_IN_THE_PAST: Text(
+        da="Sidste dag er allerede passeret. Vælg en senere dag.",
+        en="The last day has passed already. Choose a later one.",
+    ),
+    Lack.REMINDERS_OUTSIDE: Text(
+        da="Påmindelserne passer ikke: højst {most}, én efter en, mens runden er åben.",
+        en="The reminders do not fit: {most} at most, one after another, while the round is open.",
+    ).filled(most=MOST_REMINDERS),
+    Lack.INTRO: Text(
+        da="Gennemse det, de spurgte skal vide, før de svarer.",
+        en="Look through what people must know before they answer.",
+    ),
+    Lack.WORKS_COUNCIL: Text(
+        da="Bekræft, at MED-udvalget er orienteret, og hvornår.",
+        en="Confirm that the works council has been informed, and when.",
+    ),
+}
+"""Every `Lack` as a sentence that says what to do."""
+
+TOO_MANY_GROUPS = Text(
+    da="Der kan højst være {most} grupper. Alle svarer om alle grupper, så flere gør skemaet for langt. "
+    "Læg nogle sammen.",
+    en="There can be {most} groups at most. Everybody answers about every group, so more would make the "
+    "questionnaire too long. Merge some.",
+).filled(most=MOST_GROUPS)

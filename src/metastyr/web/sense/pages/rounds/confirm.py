@@ -1,0 +1,139 @@
+"""Asked once more before something is done to a round: what happens, and whether it can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Literal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from metastyr.domain.access import Actor
+from metastyr.web.sense.pages.rounds.words import at, day, head_of, trail
+from metastyr.web.sense.pages.words import listed, people
+from metastyr.web.sense.reads import AskedGroup, RoundNow
+from metastyr.web.ui.components.alert import Alert
+from metastyr.web.ui.pages import NetworkPage
+from metastyr.web.ui.words import number
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmPage(NetworkPage):
+    template: ClassVar[str] = "sense/rounds/confirm.html"
+    alert: Alert | None
+    happens: tuple[str, ...]
+    do: str
+    kind: Literal["primary", "warning"] = "primary"
+    back_url: str
+
+
+def _page(seen: RoundNow, actor: Actor, title: str, lead: str, **more: object) -> ConfirmPage:
+    return ConfirmPage(
+        title=title,
+        lead=lead,
+        network=head_of(seen, actor),
+        step="sense",
+        section="rounds",
+        crumbs=trail(seen, (title, "")),
+        back_url=at("round", seen),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def opening(seen: RoundNow, groups: tuple[AskedGroup, ...], actor: Actor, *, today: date) -> ConfirmPage:
+    paper = sum(group.on_paper for group in groups)
+    mail = seen.asked - paper
+    happens = [
+        ngettext(
+            "%(n)s brev bliver sendt med e-mail til %(groups)s.",
+            "%(n)s breve bliver sendt med e-mail til %(groups)s.",
+            mail,
+        )
+        % {"n": number(mail), "groups": listed([group.name for group in groups if group.people])}
+    ]
+    if paper:
+        happens.append(
+            ngettext(
+                "%(n)s person har ingen e-mail. Skriv brevet ud under “Se brevene”.",
+                "%(n)s personer har ingen e-mail. Skriv brevene ud under “Se brevene”.",
+                paper,
+            )
+            % {"n": number(paper)}
+        )
+    happens.append(_("Der kan svares til og med %(day)s.") % {"day": day(seen.closes)})
+    happens.append(_("Grupper, personer og regler kan ikke rettes, når runden er åben."))
+    if seen.opens and seen.opens > today:
+        happens.append(_("Venter du, åbner den af sig selv %(day)s.") % {"day": day(seen.opens)})
+    return _page(
+        seen,
+        actor,
+        _("Åbn nu?"),
+        _("Runden åbner med det samme, og %(people)s bliver spurgt.") % {"people": people(seen.asked)},
+        alert=Alert(kind="info", text=_("Breve, der er sendt, kan ikke kaldes tilbage.")),
+        happens=tuple(happens),
+        do=_("Åbn runden, og send brevene"),
+    )
+
+
+def closing(seen: RoundNow, actor: Actor) -> ConfirmPage:
+    happens = [
+        _("%(n)s af %(all)s har svaret. De andre kan ikke svare længere, og breve, der venter, sendes ikke.")
+        % {"n": number(seen.answered), "all": number(seen.asked)}
+    ]
+    few = [group.name for group in seen.groups if group.answered < seen.smallest.size]
+    if seen.anonymous:
+        happens.append(_("Det, der kan føre et svar tilbage til en person, bliver slettet for altid."))
+        if few:
+            happens.append(
+                _("Svar fra grupper med færre end %(n)s svar bliver slettet. Lige nu er det %(groups)s.")
+                % {"n": number(seen.smallest.size), "groups": listed(few)}
+            )
+    elif few:
+        happens.append(
+            _("Grupper med færre end %(n)s svar bliver ikke vist. Lige nu er det %(groups)s.")
+            % {"n": number(seen.smallest.size), "groups": listed(few)}
+        )
+    return _page(
+        seen,
+        actor,
+        _("Luk nu?"),
+        _("Ellers lukker runden af sig selv, når %(day)s er gået.") % {"day": day(seen.closes)},
+        alert=Alert(kind="warning", text=_("Det kan ikke fortrydes. En lukket runde kan ikke åbnes igen.")),
+        happens=tuple(happens),
+        do=_("Luk runden for altid"),
+        kind="warning",
+    )
+
+
+def archiving(seen: RoundNow, actor: Actor) -> ConfirmPage:
+    return _page(
+        seen,
+        actor,
+        _("Læg runden væk?"),
+        _("Gør det, når I er færdige med at tale om resultatet."),
+        alert=Alert(kind="warning", text=_("Det kan ikke fortrydes.")),
+        happens=(
+            _("Navne, adresser og breve i runden bliver slettet."),
+            _("Gruppernes tal bliver gemt, og resultatet kan stadig ses."),
+            _("Spørger I om det samme igen, følger grupperne med, men ikke personerne."),
+        ),
+        do=_("Læg runden væk"),
+        kind="warning",
+    )
+
+
+def dropping(seen: RoundNow, actor: Actor) -> ConfirmPage:
+    return _page(
+        seen,
+        actor,
+        _("Slet kladden?"),
+        _("Ingen er blevet spurgt, så ingen får noget at vide."),
+        alert=Alert(kind="warning", text=_("Det kan ikke fortrydes.")),
+        happens=(
+            _("Alt, hvad du har skrevet i kladden, bliver slettet, også grupperne."),
+            _("Personerne bliver i registret."),
+        ),
+        do=_("Slet kladden"),
+        kind="warning",
+    )

@@ -1,0 +1,179 @@
+"""One part of a round's set-up at a time: a form with what one needs to know beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.forms import BaseForm
+from django.utils.translation import gettext as _
+
+from metastyr.domain.access import Actor
+from metastyr.web.sense.pages.rounds.words import at, head_of, trail
+from metastyr.web.sense.pages.words import head
+from metastyr.web.sense.reads import RoundNow
+from metastyr.web.ui.pages import NetworkPage
+from metastyr.web.ui.steps import address
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartPage(NetworkPage):
+    """A form; `hints` are said before it, `examples` after them. `folded` heads `form.presets`."""
+
+    template: ClassVar[str] = "sense/rounds/part.html"
+    form: BaseForm
+    hints: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    folded: str = ""
+    folded_text: str = ""
+    save: str
+    back_url: str
+
+
+def new_round(key: str, name: str, form: BaseForm, actor: Actor) -> PartPage:
+    return PartPage(
+        title=_("Begynd en runde"),
+        lead=_("Vælg ét arbejdsforløb, som flere grupper er fælles om. Du kan rette alt bagefter."),
+        network=head(key, name, actor),
+        step="sense",
+        section="rounds",
+        form=form,
+        hints=_process_hints(),
+        examples=_examples(),
+        save=_("Begynd"),
+        back_url=address("sense:rounds", network=key),
+    )
+
+
+def _process_hints() -> tuple[str, ...]:
+    return (
+        _(
+            "Et arbejdsforløb er én slags sag, der går fra hånd til hånd. Det har en begyndelse og en "
+            "slutning, og alle spurgte kender det. Er det for bredt (“samarbejdet om børn”), svarer folk om "
+            "noget forskelligt."
+        ),
+    )
+
+
+def _examples() -> tuple[str, ...]:
+    return (
+        _("udskrivningen af ældre borgere, fra sygehuset melder klar, til hjælpen er på plads hjemme"),
+        _("henvisningen af en elev, fra læreren bliver bekymret, til PPR har svaret"),
+        _("en ny virksomheds byggesag, fra ansøgning til tilladelse"),
+    )
+
+
+def part(page: str, seen: RoundNow, form: BaseForm, actor: Actor) -> PartPage:
+    """The page called `page`, which is also the name of its address."""
+    title, lead, more = _WORDS[page](seen)
+    return PartPage(
+        title=title,
+        lead=lead,
+        network=head_of(seen, actor),
+        step="sense",
+        section="rounds",
+        crumbs=trail(seen, (title, "")),
+        form=form,
+        save=_("Gem"),
+        back_url=at("round", seen),
+        **more,
+    )
+
+
+def _check(seen: RoundNow) -> tuple[str, str, dict]:
+    return (
+        _("Kan det betale sig at spørge?"),
+        _("Svar for arbejdsforløbet, som det er i dag. Et nej er også et svar."),
+        {
+            "hints": (
+                _(
+                    "Er svaret nej til alle tre, koster det nok mere at spørge, end det giver. Overvej at "
+                    "tale sammen i stedet. Du bestemmer selv: runden kan åbne, uanset hvad du svarer."
+                ),
+            )
+        },
+    )
+
+
+def _process(seen: RoundNow) -> tuple[str, str, dict]:
+    return (
+        _("Arbejdsforløbet"),
+        _("Hvad er det, grupperne er fælles om?"),
+        {"hints": _process_hints(), "examples": _examples()},
+    )
+
+
+def _dates(seen: RoundNow) -> tuple[str, str, dict]:
+    return (
+        _("Dage og påmindelser"),
+        _("Hvornår kan der svares, og hvornår minder vi om det?"),
+        {
+            "hints": (
+                _("Undgå ferier og andre målinger. Runden åbner og lukker af sig selv de dage, du vælger."),
+            )
+        },
+    )
+
+
+def _rules(seen: RoundNow) -> tuple[str, str, dict]:
+    return (
+        _("Regler for svarene"),
+        _("Sådan bliver de spurgte beskyttet. Det, der står her i forvejen, passer de fleste."),
+        {
+            "folded": _("Forudsatte værdier"),
+            "folded_text": _(
+                "Grænserne mellem svagt og stærkt og pointene nedenfor er forudsatte værdier: en vane i "
+                "faget, som ingen kilde beviser. Ret dem kun, hvis I har en grund, og ret dem ikke fra runde "
+                "til runde. Så kan runderne sammenlignes."
+            ),
+        },
+    )
+
+
+def _intro(seen: RoundNow) -> tuple[str, str, dict]:
+    return (
+        _("Det skal de spurgte vide"),
+        _("Loven kræver, at de får det at vide, før de svarer. Her er et forslag til hver af de syv dele."),
+        {
+            "hints": (
+                _(
+                    "Læs hver del igennem, og ret den, så den passer hos jer. Skriv selv det, der står i "
+                    "[skarpe klammer]. Er du i tvivl, så spørg jeres databeskyttelsesrådgiver."
+                ),
+            )
+        },
+    )
+
+
+def _council(seen: RoundNow) -> tuple[str, str, dict]:
+    return (
+        _("MED-udvalget"),
+        _("MED-udvalget skal kende runden, før nogen bliver spurgt."),
+        {
+            "hints": (
+                _(
+                    "Fortæl udvalget, hvad I vil spørge om, hvem der bliver spurgt, hvordan de er beskyttet, "
+                    "og hvad I vil bruge svarene til. Er der flere udvalg, så vælg dagen for det sidste."
+                ),
+            )
+        },
+    )
+
+
+def _closing(seen: RoundNow) -> tuple[str, str, dict]:
+    return (
+        _("Flyt sidste dag"),
+        _("De, der er spurgt, kan svare og rette til og med den dag, du vælger."),
+        {},
+    )
+
+
+_WORDS = {
+    "round_check": _check,
+    "round_process": _process,
+    "round_dates": _dates,
+    "round_details": _rules,
+    "round_intro": _intro,
+    "round_council": _council,
+    "round_closing": _closing,
+}

@@ -1,0 +1,157 @@
+"""The set-up of a round as a short list of tasks: what is done, what is lacking, and where to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from metastyr.domain.rounds.lacking import IN_WORDS
+from metastyr.domain.rounds.readiness import Lack, Plan, lacks
+from metastyr.theory.instruments import Rated
+from metastyr.web.sense.pages.rounds.words import asked_in_words, at, day
+from metastyr.web.sense.reads import RoundNow
+from metastyr.web.ui.words import number, said
+
+OF_PAGE: Mapping[str, tuple[Lack, ...]] = {
+    "round_check": (Lack.PAYS_TO_ASK,),
+    "round_process": (Lack.PROCESS,),
+    "round_groups": (Lack.GROUPS, Lack.EMPTY_GROUP, Lack.NO_GROUP_LARGE_ENOUGH),
+    "round_details": (),
+    "round_dates": (Lack.DATES, Lack.DATES_CROSS, Lack.CLOSES_IN_THE_PAST, Lack.REMINDERS_OUTSIDE),
+    "round_intro": (Lack.INTRO,),
+    "round_council": (Lack.WORKS_COUNCIL,),
+}
+"""Which page mends which lack, in the order of the tasks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One part: `told` is how it stands now, `lacks` what is missing, `warnings` what to think about."""
+
+    heading: str
+    url: str
+    done: bool
+    told: str
+    lacks: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def plan_of(seen: RoundNow) -> Plan:
+    return Plan(
+        process=seen.process,
+        opens=seen.opens,
+        closes=seen.closes,
+        reminders=seen.reminders,
+        groups={group.name: group.size for group in seen.groups},
+        intro=seen.intro,
+        works_council_informed=seen.works_council_informed,
+        pays_to_ask=seen.pays_to_ask,
+        smallest=seen.smallest,
+        least_groups=2 if seen.instrument.rates is Rated.GROUPS else 1,
+    )
+
+
+def tasks(seen: RoundNow, missing: Sequence[Lack], *, on_paper: int) -> tuple[Task, ...]:
+    """Every part in order. `missing` is what `readiness.lacks` answered; `on_paper` have no e-mail."""
+    headings = {
+        "round_check": _("Kan det betale sig at spørge?"),
+        "round_process": _("Arbejdsforløbet"),
+        "round_groups": _("Grupper og personer"),
+        "round_details": _("Regler for svarene"),
+        "round_dates": _("Dage og påmindelser"),
+        "round_intro": _("Det skal de spurgte vide"),
+        "round_council": _("MED-udvalget"),
+    }
+    told = {
+        "round_check": _checked(seen),
+        "round_process": seen.process,
+        "round_groups": asked_in_words(seen) if seen.groups else "",
+        "round_details": _rules(seen),
+        "round_dates": _days(seen),
+        "round_intro": "" if Lack.INTRO in missing else _("Alle syv dele er skrevet."),
+        "round_council": _("Orienteret %(day)s.") % {"day": day(seen.works_council_informed)}
+        if seen.works_council_informed
+        else "",
+    }
+    warnings: Mapping[str, tuple[str, ...]] = {
+        "round_check": () if not seen.pays_to_ask or any(seen.pays_to_ask.values()) else (advice(),),
+        "round_groups": (*small_groups(seen), *paper(on_paper)),
+    }
+    return tuple(
+        Task(
+            heading=headings[page],
+            url=at(page, seen) if seen.state == "draft" else "",
+            done=not set(own) & set(missing),
+            told=told[page],
+            lacks=tuple(said(IN_WORDS[lack]) for lack in own if lack in missing),
+            warnings=warnings.get(page, ()),
+        )
+        for page, own in OF_PAGE.items()
+    )
+
+
+def advice() -> str:
+    return _(
+        "Alle tre svar er nej. Så koster det nok mere at spørge, end det giver. "
+        "Overvej at tale sammen i stedet."
+    )
+
+
+def small_groups(seen: RoundNow) -> tuple[str, ...]:
+    """A warning where groups are so small that they are never shown."""
+    names = [group.name for group in seen.groups if 0 < group.size < seen.smallest.size]
+    if not names:
+        return ()
+    return (
+        ngettext(
+            "%(names)s har færre end %(n)s personer og bliver aldrig vist.",
+            "%(names)s har hver færre end %(n)s personer og bliver aldrig vist.",
+            len(names),
+        )
+        % {"names": ", ".join(names), "n": number(seen.smallest.size)},
+    )
+
+
+def paper(on_paper: int) -> tuple[str, ...]:
+    """That some have no e-mail."""
+    if not on_paper:
+        return ()
+    return (
+        ngettext(
+            "%(n)s person har ingen e-mail og skal have et brev på papir.",
+            "%(n)s personer har ingen e-mail og skal have et brev på papir.",
+            on_paper,
+        )
+        % {"n": number(on_paper)},
+    )
+
+
+def _checked(seen: RoundNow) -> str:
+    yes = sum(seen.pays_to_ask.values())
+    if not seen.pays_to_ask:
+        return ""
+    return _("%(n)s af 3 svar er ja.") % {"n": number(yes)}
+
+
+def _rules(seen: RoundNow) -> str:
+    words = {"n": number(seen.smallest.size)}
+    if seen.anonymous:
+        return _("Anonym. Ingen tal bygger på færre end %(n)s.") % words
+    return _("Med navn. Ingen tal bygger på færre end %(n)s.") % words
+
+
+def _days(seen: RoundNow) -> str:
+    if seen.opens is None or seen.closes is None:
+        return ""
+    days = {"first": day(seen.opens), "last": day(seen.closes)}
+    told = _("Fra %(first)s til og med %(last)s.") % days
+    count = len(seen.reminders)
+    if not count:
+        return told + " " + _("Ingen påmindelser.")
+    return told + " " + ngettext("%(n)s påmindelse.", "%(n)s påmindelser.", count) % {"n": number(count)}
+
+
+__all__ = ["OF_PAGE", "Task", "advice", "lacks", "paper", "plan_of", "small_groups", "tasks"]

@@ -1,0 +1,74 @@
+"""Words and addresses that several of a round's pages share: its state, its days, whom it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from metastyr.domain.access import Act, Actor, may
+from metastyr.domain.rounds.life import ROUND_LIFE
+from metastyr.web.sense.pages.words import people
+from metastyr.web.sense.reads import RoundNow
+from metastyr.web.ui.pages import Crumb, NetworkHead
+from metastyr.web.ui.steps import address
+from metastyr.web.ui.words import number, said
+
+Kind = Literal["plain", "info", "success", "warning", "error"]
+STATE_KINDS: Mapping[str, Kind] = {
+    "draft": "plain",
+    "ready": "info",
+    "open": "success",
+    "closed": "warning",
+    "published": "info",
+    "archived": "plain",
+}
+
+
+def state_in_words(state: str) -> str:
+    return said(ROUND_LIFE.names[state])
+
+
+def day(when: date | None) -> str:
+    return date_format(when, "DATE_FORMAT") if when else _("ikke valgt")
+
+
+def head_of(seen: RoundNow, actor: Actor) -> NetworkHead:
+    return NetworkHead(
+        key=seen.network, name=seen.network_name, may_change=may(actor, Act.CHANGE_NETWORK, seen.network)
+    )
+
+
+def at(name: str, seen: RoundNow, **more: str) -> str:
+    """The address of a page of this round; "" where no room serves it."""
+    return address(f"sense:{name}", network=seen.network, round=str(seen.key), **more)
+
+
+def trail(seen: RoundNow, *steps: tuple[str, str]) -> tuple[Crumb, ...]:
+    """From the rounds to this page; the last of `steps` is the page itself and has no address."""
+    first = (
+        Crumb(_("Mine netværk"), address("overview:start")),
+        Crumb(seen.network_name, address("overview:network", network=seen.network)),
+        Crumb(_("Runder"), address("sense:rounds", network=seen.network)),
+    )
+    if not steps:
+        return (*first, Crumb(seen.title))
+    return (*first, Crumb(seen.title, at("round", seen)), *(Crumb(label, url) for label, url in steps))
+
+
+def asked_in_words(seen: RoundNow) -> str:
+    """How many people in how many groups."""
+    if not seen.groups:
+        return _("ingen endnu")
+    groups = ngettext("%(n)s gruppe", "%(n)s grupper", len(seen.groups)) % {"n": number(len(seen.groups))}
+    return _("%(people)s i %(groups)s") % {"people": people(seen.asked), "groups": groups}
+
+
+def answered_in_words(seen: RoundNow) -> str:
+    if seen.state in {"draft", "ready"}:
+        return "–"
+    return _("%(n)s af %(all)s") % {"n": number(seen.answered), "all": number(seen.asked)}

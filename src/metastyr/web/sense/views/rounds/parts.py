@@ -1,0 +1,195 @@
+"""The parts of a round's set-up, each a form on its own page; what was typed stays when it is refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from metastyr.domain.access import Act
+from metastyr.domain.rounds.intro import Known, suggested
+from metastyr.web.sense import actions, forms, reads
+from metastyr.web.sense.pages.rounds import parts, tasks
+from metastyr.web.sense.views.rounds.asked import TurnedDown, in_words, round_or_404, to_round
+from metastyr.web.ui.access import actor_of, requires, user_of
+from metastyr.web.ui.forms import Form
+from metastyr.web.ui.pages import show
+
+
+def _part(
+    request: HttpRequest,
+    network: str,
+    key: UUID,
+    page: str,
+    make: Callable[[reads.RoundNow, Mapping[str, Any] | None], Form],
+) -> HttpResponse:
+    """Show the part, or save it and go back to the round; a round that is no draft is told so."""
+    seen = round_or_404(network, key)
+    if seen.state != "draft" and request.method != "POST":
+        messages.info(request, _("Runden er ikke en kladde, så den kan ikke rettes her."))
+        return to_round(network, key)
+    form = make(seen, request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        part = form.part()
+        try:
+            actions.change_part(
+                network=network, round_key=key, part=part, by=user_of(request), at=timezone.now()
+            )
+        except TurnedDown as refused:
+            form.add_error(None, in_words(refused, network, key))
+        else:
+            _tell(request, seen, part)
+            return to_round(network, key)
+    return show(
+        request, parts.part(page, seen, form, actor_of(request)), status=422 if form.is_bound else 200
+    )
+
+
+def _tell(request: HttpRequest, seen: reads.RoundNow, part: Mapping[str, Any]) -> None:
+    messages.success(request, _("Gemt."))
+    answered = part.get("pays_to_ask")
+    if answered and not any(answered.values()):
+        messages.warning(request, tasks.advice())
+    other = any(
+        part.get(name, value) != value
+        for name, value in (
+            ("anonymous", seen.anonymous),
+            ("smallest_group", seen.smallest),
+            ("rows_may_leave", seen.rows_may_leave),
+        )
+    )
+    if other and seen.intro:
+        messages.warning(
+            request,
+            _("Reglerne er ændret. Se efter, om det, de spurgte skal vide, stadig passer."),
+        )
+
+
+@requires(Act.RUN_ROUNDS)
+def check(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    return _part(
+        request,
+        network,
+        round,
+        "round_check",
+        lambda seen, told: forms.Pays(told, initial=dict(seen.pays_to_ask)),
+    )
+
+
+@requires(Act.RUN_ROUNDS)
+def process(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    return _part(
+        request,
+        network,
+        round,
+        "round_process",
+        lambda seen, told: forms.Process(told, initial={"title": seen.title, "process": seen.process}),
+    )
+
+
+@requires(Act.RUN_ROUNDS)
+def dates(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    return _part(
+        request,
+        network,
+        round,
+        "round_dates",
+        lambda seen, told: forms.When(
+            told,
+            today=timezone.localdate(),
+            initial={"opens": seen.opens, "closes": seen.closes, "reminders": seen.reminders},
+        ),
+    )
+
+
+@requires(Act.RUN_ROUNDS)
+def details(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    return _part(
+        request,
+        network,
+        round,
+        "round_details",
+        lambda seen, told: forms.Rules(
+            told,
+            questionnaire=seen.instrument,
+            settings=seen.settings,
+            initial={
+                "anonymous": "yes" if seen.anonymous else "no",
+                "smallest_group": seen.smallest.size,
+                "language": seen.language,
+                "rows_may_leave": seen.rows_may_leave,
+            },
+        ),
+    )
+
+
+@requires(Act.RUN_ROUNDS)
+def intro(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    def make(seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
+        known = Known(
+            network=seen.network_name,
+            process=seen.process,
+            leader=actor_of(request).name,
+            smallest=seen.smallest.size,
+            anonymous=seen.anonymous,
+            rows_may_leave=seen.rows_may_leave,
+            authority=os.environ.get("METASTYR_AUTHORITY", ""),
+        )
+        return forms.Intro(told, initial={**suggested(known, _language(seen)), **seen.intro})
+
+    return _part(request, network, round, "round_intro", make)
+
+
+def _language(seen: reads.RoundNow) -> Any:
+    return "en" if seen.language == "en" else "da"
+
+
+@requires(Act.RUN_ROUNDS)
+def council(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    return _part(
+        request,
+        network,
+        round,
+        "round_council",
+        lambda seen, told: forms.Council(
+            told,
+            today=timezone.localdate(),
+            initial={
+                "informed": seen.works_council_informed is not None,
+                "day": seen.works_council_informed,
+            },
+        ),
+    )
+
+
+@requires(Act.RUN_ROUNDS)
+def closing(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    """Another last day for an open round."""
+    seen = round_or_404(network, round)
+    if seen.state != "open" and request.method != "POST":
+        messages.info(request, _("Runden er ikke åben, så den sidste dag kan ikke flyttes."))
+        return to_round(network, round)
+    form = forms.Closing(request.POST if request.method == "POST" else None, initial={"closes": seen.closes})
+    if form.is_bound and form.is_valid():
+        try:
+            actions.move_closing(
+                network=network,
+                round_key=round,
+                closes=form.cleaned_data["closes"],
+                by=user_of(request),
+                at=timezone.now(),
+            )
+        except actions.NotDone as refused:
+            field, words = forms.WHEN_WORDS.get(next(iter(refused.lacks), None), (None, ""))
+            form.add_error(field, words or in_words(refused, network, round))
+        else:
+            messages.success(request, _("Den sidste dag er flyttet."))
+            return to_round(network, round)
+    drawn = parts.part("round_closing", seen, form, actor_of(request))
+    return show(request, drawn, status=422 if form.is_bound else 200)
