@@ -24,6 +24,16 @@ Knows nothing more of what the others answered.
    - a round told twice with other raters in it (`may_be_told_again`).
 3. Sizes and counts are no secret of shown cells, nor who has answered: that is how reminders work.
 
+**Two rounds** of the same process, held against each other. A change is made of figures that both rounds
+show by themselves, weighed by counts that are no secret, so it adds no equation: bounds 1 and 2 hold for both
+rounds together (`tests/domain/test_two_rounds.py`). For that reason the totals of a change are made from the
+cells shown in both, never from raters' means over another set of cells. What two rounds can give away is not
+in the sums: an attacker who takes for granted that people answer as last time reads the answer of the one who
+has left out of two means. An index is made of seven answers, and one who changes one answer by one label
+moves it by a seventh; where each of the others may have done so, one leaver among six stays open over 10/7 of
+a point. `may_be_told_again` cannot help here: who left and who came is not known of an anonymous round, by
+design. So a leader who asks the same few people again within weeks should know it; the page says so.
+
 **Not hidden**: where all raters behind a shown cell answer alike, its figure says what each of them
 answered; the mean at the end of the scale does so by itself. The survey's introduction must say so. New
 answers in a new round are new figures: no difference between rounds gives back an answer of either, unless
