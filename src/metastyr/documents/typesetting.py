@@ -56,10 +56,13 @@ def pages_drawn(template: str, data: Mapping[str, Any], *, ppi: float = 96) -> l
 def plain(text: str) -> str:
     """Text as paper can hold it: no controls, no turned direction, lines as lines, no endless word.
 
-    >>> plain("a\\x07b\\r\\nc"), len(plain("x" * 100))
-    ('ab\\nc', 108)
+    >>> plain("a\\x07b\\r\\nc"), len(plain("x" * 100)), plain("\\x07")
+    ('ab\\nc', 108, '□')
     """
     shown = _NEVER.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    if text and not shown.strip():
+        # What had words must not be empty: a heading without any is no heading.
+        return NO_LETTER
     return _LONG.sub(lambda word: _in_pieces(word.group()), shown)
 
 
