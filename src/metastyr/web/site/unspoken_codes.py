@@ -38,16 +38,16 @@ class Line(logging.Formatter):
 def codes_stay_here(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[..., HttpResponse]:
     """A page with a code in its address tells nobody its address, and no cache keeps it.
 
-    `strict-origin` and not `no-referrer`: without an Origin the browser's own guard against forged forms
-    would refuse every answer.
+    The pages people answer on say so themselves; this is for what else can come out of such an address, an
+    error page above all. `strict-origin`, for with `no-referrer` its form for another language is refused.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if request.path_info.startswith(ANSWERING):
-            response["Referrer-Policy"] = "strict-origin"
-            response["Cache-Control"] = "no-store, private"
-            response["X-Robots-Tag"] = "noindex, nofollow"
+            response.headers.setdefault("Referrer-Policy", "strict-origin")
+            response.headers.setdefault("Cache-Control", "no-store, private")
+            response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
         return response
 
     return middleware

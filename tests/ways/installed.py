@@ -1,0 +1,125 @@
+"""A real installation for one test: its own data folder and database, its server in its own processes."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+METASTYR = Path(sys.executable).parent / "metastyr"
+PATIENCE_S = 60
+INSIDE = "import django; django.setup(); from tests.ways import inside; inside.main()"
+
+
+@dataclass
+class Installation:
+    """`folder` holds everything it writes: the data folder, the server's log, the letters.
+
+    `database` is empty for SQLite in the data folder, else a PostgreSQL's address.
+    """
+
+    folder: Path
+    database: str = ""
+    more: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.data = self.folder / "data"
+        self.data.mkdir(exist_ok=True)
+        self.log = self.folder / "server.log"
+        self.port = _free_port()
+        self.began = time.time()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        bare = {name: value for name, value in os.environ.items() if not name.startswith("METASTYR_")}
+        return {
+            **bare,
+            "METASTYR_DATA": str(self.data),
+            "METASTYR_DATABASE": self.database,
+            "METASTYR_STATIC": "source",
+            "DJANGO_SETTINGS_MODULE": "metastyr.web.site.settings",
+            **self.more,
+        }
+
+    def ask(self, what: str, **told: Any) -> Any:
+        """`tests.ways.inside` does it in a process of its own; what it answers."""
+        done = subprocess.run(
+            [sys.executable, "-c", INSIDE, what],
+            cwd=ROOT,
+            env=self.environment,
+            input=json.dumps(told),
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    def started(self) -> subprocess.Popen[bytes]:
+        """The server, answering; all its processes are one group, so that all can be killed at once."""
+        with self.log.open("ab") as log:
+            server = subprocess.Popen(
+                [METASTYR, "serve", "--port", str(self.port), "--no-worker"],
+                cwd=self.folder,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        until = time.monotonic() + PATIENCE_S
+        while not self._answers():
+            if server.poll() is not None or time.monotonic() > until:
+                killed(server)
+                raise AssertionError(f"the server did not start:\n{self.log.read_text()}")
+            time.sleep(0.05)
+        return server
+
+    def _answers(self) -> bool:
+        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            asked.request("GET", "/health/")
+            return asked.getresponse().status == 200
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            asked.close()
+
+    @contextmanager
+    def serving(self) -> Iterator[None]:
+        server = self.started()
+        try:
+            yield
+        finally:
+            ended(server)
+
+
+def killed(server: subprocess.Popen[bytes]) -> None:
+    """All of the server's processes at once, with no time to tidy up."""
+    os.killpg(server.pid, signal.SIGKILL)
+    server.wait(timeout=PATIENCE_S)
+
+
+def ended(server: subprocess.Popen[bytes]) -> None:
+    """The server is asked to stop, as Ctrl-C does."""
+    os.killpg(server.pid, signal.SIGINT)
+    try:
+        server.wait(timeout=PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        killed(server)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
