@@ -1,0 +1,65 @@
+"""The result of a round as files: a report on paper, the tables in Excel, the rows for one's own sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from metastyr.domain.access import Act
+from metastyr.web.sense import actions, reads
+from metastyr.web.sense.pages.results import files
+from metastyr.web.sense.views.results import matrix_only
+from metastyr.web.ui.access import actor_of, requires, user_of
+from metastyr.web.ui.pages import show
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PDF = "application/pdf"
+CSV = "text/csv; charset=utf-8"
+
+Made = Callable[..., bytes]
+Acts = Sequence[reads.FollowUpNow]
+
+
+@requires(Act.EXPORT_NETWORK)
+@matrix_only
+def results_xlsx(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
+    return _as_report(request, result, files.result_workbook, "Excel", XLSX, "xlsx")
+
+
+@requires(Act.EXPORT_NETWORK)
+@matrix_only
+def results_pdf(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
+    return _as_report(request, result, files.result_paper, "PDF", PDF, "pdf")
+
+
+@requires(Act.EXPORT_NETWORK)
+@matrix_only
+def results_csv(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
+    now = result.round
+    if not now.rows_may_leave:
+        return show(request, files.rows_stay(now, actor_of(request)), status=403)
+    data = files.result_rows(result, reads.answers_of(now.network, now.key))
+    return _given(request, now, data, "CSV", CSV, "csv")
+
+
+def _as_report(
+    request: HttpRequest, result: reads.CoordinationResult, make: Made, form: str, kind: str, ending: str
+) -> HttpResponse:
+    acts: Acts = reads.follow_ups_of(result.round.id)
+    data = make(result, acts, at=timezone.now(), language=get_language() or "da")
+    return _given(request, result.round, data, form, kind, ending)
+
+
+def _given(
+    request: HttpRequest, now: reads.RoundNow, data: bytes, form: str, kind: str, ending: str
+) -> HttpResponse:
+    """The file, after it is written down who took it in which form."""
+    actions.note_export(
+        network=now.network, round_key=now.key, form=form, by=user_of(request), at=timezone.now()
+    )
+    response = HttpResponse(data, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{files.file_name(now, ending)}"'
+    return response
