@@ -115,8 +115,6 @@ ACCOUNT_ADAPTER = "metastyr.web.account.adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 # Shared computers are common: the session ends with the browser, and after SESSION_COOKIE_AGE at the latest.
 ACCOUNT_SESSION_REMEMBER = False
-# Wrong codes from letters, typed or in a link, from one address.
-ACCOUNT_RATE_LIMITS = {"answer_code": "20/10m/ip"}
 # Behind a proxy every request has its address; tries are counted by the one it forwards for.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_TLS else 0
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

@@ -15,11 +15,10 @@ from metastyr.web.sense.reads.answering import Asking, asking
 from metastyr.web.sense.views.answering_guard import (
     TurnedAway,
     asked_language,
-    check_not_too_many,
-    count_wrong_code,
     for_respondents,
     speak_as_the_round,
 )
+from metastyr.web.sense.views.wrong_codes import check_not_too_many, count_wrong_code
 from metastyr.web.ui.pages import show
 
 GONE = 410
@@ -28,7 +27,7 @@ NOT_UNDERSTOOD = 422
 
 @for_respondents
 def door(request: HttpRequest) -> HttpResponse:
-    form = Code(request.POST or None)
+    form = Code(request.POST if request.method == "POST" else None)
     here = pages.asked(reverse("answer:door"), language=asked_language(request))
     if request.method == "POST" and form.is_valid():
         check_not_too_many(request)

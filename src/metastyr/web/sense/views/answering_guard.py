@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from allauth.core import ratelimit
 from django.conf import settings
 from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
@@ -102,19 +101,3 @@ def speak_as_the_round(request: HttpRequest, language: str) -> None:
 def _speak(request: HttpRequest, language: str) -> None:
     translation.activate(language)
     request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
-
-
-def count_wrong_code(request: HttpRequest) -> None:
-    """One more wrong code from this address. TurnedAway where it is one too many.
-
-    Links that are right are never counted and never shut out: a whole town hall can have one address, and
-    there are about 2^63 codes to guess among.
-    """
-    if not ratelimit.consume(request, action="answer_code"):
-        raise TurnedAway(pages.too_many(request.path), 429)
-
-
-def check_not_too_many(request: HttpRequest) -> None:
-    """TurnedAway while too many wrong codes have come from this address: then none is looked up."""
-    if not ratelimit.consume(request, action="answer_code", dry_run=True):
-        raise TurnedAway(pages.too_many(request.path), 429)

@@ -119,7 +119,10 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
             "Når runden lukker, bliver forbindelsen mellem dit link og dine svar slettet for altid. Derefter "
             "kan ingen finde ud af, hvad du har svaret, heller ikke dem, der driver systemet."
         ),
-        _("Netværkslederen kan se, hvor mange der har svaret i hver gruppe, men ikke hvem."),
+        _(
+            "Netværkslederen kan se, hvor mange der har svaret i hver gruppe, men ikke hvem. Har alle i en "
+            "gruppe svaret, kan det ses."
+        ),
         _(
             "Grupper med færre end %(n)s svar bliver aldrig vist. Deres svar bliver slettet, når runden "
             "lukker."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -103,12 +104,19 @@ class ReceiptPage(AnsweringPage):
     withdraw: str
 
 
+def _open_until(seen: Asking) -> str:
+    if seen.closes is None:
+        return until(None)
+    return _("Runden er åben til og med %(day)s. Til da kan du rette.") % {
+        "day": date_format(seen.closes, "DATE_FORMAT")
+    }
+
+
 def receipt(seen: Asking, way: Way, preview: Preview | None = None) -> ReceiptPage:
     """Thank you: what was saved, and what happens now."""
     missing = sum(len(seen.missing(item.key)) for item in seen.instrument.items)
     return ReceiptPage(
         title=_("Tak for dine svar"),
-        lead=_("De er gemt, og du er færdig."),
         switch=switch_to(other(way).receipt),
         banner=banner(way, preview, "receipt"),
         own_words=own_words(seen),
@@ -121,7 +129,7 @@ def receipt(seen: Asking, way: Way, preview: Preview | None = None) -> ReceiptPa
         if missing and not way.preview
         else "",
         then=(
-            until(seen.closes),
+            _open_until(seen),
             _("Når runden er lukket, aftaler netværkslederen først en samtale om, hvad svarene kan vise."),
             _("Derefter kan resultatet blive delt med netværket, samlet for grupper og aldrig for enkelte."),
         ),

@@ -69,8 +69,8 @@ def closed(seen: Asking, url: str, *, sending: bool) -> RefusedPage:
         if sending
         else _("Der kan ikke svares eller rettes mere."),
         advice=_(
-            "Svar fra før lukningen er med. Netværkslederen aftaler nu en samtale om, hvad de kan vise, før "
-            "resultatet bliver delt."
+            "Svar fra før lukningen tæller med, når der er nok svar i gruppen. Netværkslederen aftaler nu en "
+            "samtale om, hvad de kan vise, før resultatet bliver delt."
         ),
         contact=seen.intro.get("contact", ""),
         own_words=own_words(seen),
