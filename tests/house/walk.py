@@ -23,6 +23,7 @@ from metastyr.records.models import (
     Upload,
     User,
 )
+from tests.web.sense.rounds.filled import filled, shared
 from tests.web.sense.rounds.made import codes, draft, opened
 
 SOMEBODY = (
@@ -41,6 +42,8 @@ SET_UP = (
     *("round_groups", "round_groups_from", "round_group", "round_group_add", "round_group_order"),
     *("round_ready", "round_drop"),
 )
+
+TAKEN_HOME = ("results_xlsx", "results_pdf", "results_csv")
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,7 @@ def ground() -> Ground:
     )
     asked = opened(network, by=users[Role.NETWORK_LEADER])
     drafted = draft(network, by=users[Role.NETWORK_LEADER])
+    over = shared(filled(network=network, by=users[Role.NETWORK_LEADER], rows_may_leave=True))
     return Ground(
         users=users,
         examples={
@@ -148,6 +152,8 @@ def ground() -> Ground:
             "screen": 1,
             # What is only set up while it is a draft.
             **{f"sense:{name}.round": drafted.key for name in SET_UP},
+            # What there is once a round is over and shared.
+            **{f"sense:{name}.round": over.key for name in TAKEN_HOME},
             "group": drafted.groups.values_list("pk", flat=True)[0],
             "organisation": organisation.pk,
             "unit": unit.pk,
