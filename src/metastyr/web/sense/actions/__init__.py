@@ -10,6 +10,7 @@ from metastyr.web.sense.actions.answers import (
 )
 from metastyr.web.sense.actions.boundaries import point_boundary
 from metastyr.web.sense.actions.closing import close_round
+from metastyr.web.sense.actions.exports import note_export
 from metastyr.web.sense.actions.follow_ups import Agreed, add_follow_up, change_follow_up, finish_follow_up
 from metastyr.web.sense.actions.groups import (
     Taken,
@@ -67,6 +68,7 @@ __all__ = [
     "move_group",
     "move_people",
     "not_me",
+    "note_export",
     "open_round",
     "point_boundary",
     "publish",

@@ -221,7 +221,7 @@ def agree_on_dialogue(
     *, network: str, round_key: UUID, who: str, when: datetime, how: str, by: int, at: datetime
 ) -> None:
     """Who will talk about the numbers, when and how: agreed before they are opened."""
-    row = held(network, round_key, states=("open", "closed", "published"))
+    row = held(network, round_key, states=("open", "closed", "published", "archived"))
     row.dialogue_who, row.dialogue_when, row.dialogue_how = who, when, how
     row.save(update_fields=["dialogue_who", "dialogue_when", "dialogue_how"])
     Trace.objects.leave(verb="round.dialogue_agreed", at=at, by=by, network=row.network_id, about=row.title)

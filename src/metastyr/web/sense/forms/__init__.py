@@ -2,6 +2,7 @@
 
 from metastyr.web.sense.forms.boundaries import Point
 from metastyr.web.sense.forms.groups import AddPeople, Chosen, FindPeople, GroupName, Merge, TakeFrom
+from metastyr.web.sense.forms.results import ChangedFollowUp, Dialogue, FollowUp, Whose
 from metastyr.web.sense.forms.rules import Rules
 from metastyr.web.sense.forms.set_up import WHEN_WORDS, Begin, Closing, Council, Intro, Pays, Process, When
 
@@ -9,10 +10,13 @@ __all__ = [
     "WHEN_WORDS",
     "AddPeople",
     "Begin",
+    "ChangedFollowUp",
     "Chosen",
     "Closing",
     "Council",
+    "Dialogue",
     "FindPeople",
+    "FollowUp",
     "GroupName",
     "Intro",
     "Merge",
@@ -22,4 +26,5 @@ __all__ = [
     "Rules",
     "TakeFrom",
     "When",
+    "Whose",
 ]

@@ -25,7 +25,9 @@ from metastyr.web.sense.reads.boundaries import (
     one_boundary,
     sensed,
 )
+from metastyr.web.sense.reads.changes import ChangeResult, change_from, earlier_round
 from metastyr.web.sense.reads.follow_ups import FollowUpNow, follow_ups_of
+from metastyr.web.sense.reads.item_results import ItemResult, items_from
 from metastyr.web.sense.reads.results import (
     WITH_RESULTS,
     AnswerRow,
@@ -46,11 +48,13 @@ __all__ = [
     "AskedGroup",
     "AskedPerson",
     "Basis",
+    "ChangeResult",
     "Choice",
     "CoordinationResult",
     "FollowUpNow",
     "FoundPerson",
     "GroupNow",
+    "ItemResult",
     "NoResults",
     "Offered",
     "Proposed",
@@ -60,11 +64,14 @@ __all__ = [
     "answers_of",
     "asked_groups",
     "basis",
+    "change_from",
     "coordination_from",
     "coordination_of",
+    "earlier_round",
     "find_to_ask",
     "follow_ups_of",
     "homes",
+    "items_from",
     "name_of",
     "offered",
     "one_boundary",

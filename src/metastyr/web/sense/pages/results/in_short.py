@@ -1,0 +1,97 @@
+"""The result in plain sentences: what can be said, what could be chance, what the figures do not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from metastyr.analysis.coordination.matrix import Coordination
+from metastyr.analysis.coordination.pairs import Pair
+from metastyr.analysis.coordination.strength import Strength
+from metastyr.web.sense.pages.results.words import answered_of, ties
+from metastyr.web.sense.pages.words import listed
+from metastyr.web.sense.reads import CoordinationResult
+from metastyr.web.ui.words import number
+
+_MOST_PAIRS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InShort:
+    """Sentences of three kinds, in the order of the groups, never by size."""
+
+    said: tuple[str, ...]
+    chance: tuple[str, ...]
+    untold: tuple[str, ...]
+
+
+def in_short(result: CoordinationResult) -> InShort:
+    seen = result.seen
+    return InShort(
+        said=tuple(_certain(seen))
+        or (_("Ingen bånd kan med sikkerhed kaldes svage, moderate eller stærke. Tal om dem alligevel."),),
+        chance=tuple(_chance(seen)) or (_("Alle viste felter ligger sikkert på den ene side af grænserne."),),
+        untold=tuple(_untold(result)),
+    )
+
+
+def _certain(seen: Coordination) -> Iterator[str]:
+    for strength, words in (
+        (Strength.STRONG, _("Stærkt: %(ties)s.")),
+        (Strength.MODERATE, _("Moderat: %(ties)s.")),
+        (Strength.WEAK, _("Svagt: %(ties)s.")),
+    ):
+        if cells := [cell for cell in seen.cells if cell.strength is strength]:
+            yield words % {"ties": ties(cells)}
+    apart = [pair for pair in seen.pairs if pair.asymmetry.apart_from_zero]
+    if apart:
+        more = len(apart) - _MOST_PAIRS
+        named = [seen_by(pair) for pair in apart[:_MOST_PAIRS]]
+        if more > 0:
+            named.append(ngettext("%(n)s par til", "%(n)s andre par", more) % {"n": number(more)})
+        yield _("Ser forskelligt på det: %(pairs)s.") % {"pairs": listed(named)}
+
+
+def seen_by(pair: Pair) -> str:
+    """A pair whose two sides differ, the one who sees it in the brighter light first."""
+    brighter, other = (pair.a, pair.b) if pair.asymmetry.value > 0 else (pair.b, pair.a)
+    return _("%(brighter)s ser lysere på %(other)s end omvendt") % {"brighter": brighter, "other": other}
+
+
+def _chance(seen: Coordination) -> Iterator[str]:
+    shown = [cell for cell in seen.cells if cell.strength is not None]
+    unsure = [cell for cell in shown if cell.strength is Strength.UNCERTAIN]
+    if unsure:
+        yield ngettext(
+            "%(n)s af %(all)s viste felter er usikkert. Tallet kan være havnet på sin side af en grænse ved "
+            "et tilfælde.",
+            "%(n)s af %(all)s viste felter er usikre. Tallene kan være havnet på deres side af en grænse ved "
+            "et tilfælde.",
+            len(unsure),
+        ) % {"n": number(len(unsure)), "all": number(len(shown))}
+    alike = [pair for pair in seen.pairs if not pair.asymmetry.apart_from_zero]
+    if alike:
+        yield ngettext(
+            "I %(n)s af %(all)s par kan forskellen på de to sider være tilfældig.",
+            "I %(n)s af %(all)s par kan forskellen på de to sider være tilfældig.",
+            len(alike),
+        ) % {"n": number(len(alike)), "all": number(len(seen.pairs))}
+
+
+def _untold(result: CoordinationResult) -> Iterator[str]:
+    now, seen = result.round, result.seen
+    if now.answered < now.asked:
+        yield _("%(answered)s har svaret. Hvad de andre mener, ved vi ikke.") % {
+            "answered": answered_of(now.answered, now.asked)
+        }
+    hidden = sum(1 for cell in seen.cells if cell.withheld)
+    if hidden:
+        yield ngettext(
+            "%(n)s felt vises ikke, for at ingen skal kunne genkendes. Det er ikke med i noget tal.",
+            "%(n)s felter vises ikke, for at ingen skal kunne genkendes. De er ikke med i noget tal.",
+            hidden,
+        ) % {"n": number(hidden)}
+    yield _("Tallene siger ikke hvorfor, og de siger intet om skyld. Det er det, samtalen er til.")

@@ -1,0 +1,99 @@
+"""The matrix of a result: every field with its figure, or why it is not shown; and what the words mean."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from metastyr.analysis.coordination.matrix import CoordinationCell
+from metastyr.theory.coordination_reading import BETWEEN, WITHIN, CutOffs
+from metastyr.web.sense.pages.results.words import figure, sign_of, signed, span, why_withheld
+from metastyr.web.sense.reads import CoordinationResult
+from metastyr.web.ui.components.matrix import Matrix, MatrixCell, MatrixRow
+from metastyr.web.ui.components.sign import Sign
+from metastyr.web.ui.words import number
+
+
+def matrix(result: CoordinationResult, profile_url: str) -> Matrix:
+    """The groups in the order of the round, both ways; a shown field leads to its seven dimensions."""
+    seen = result.seen
+    ids = {group.name: group.id for group in result.round.groups}
+    return Matrix(
+        caption=_("Række: gruppen, der vurderer. Kolonne: gruppen, der bliver vurderet."),
+        corner=_("Vurderet af"),
+        columns=tuple(_("om %(group)s") % {"group": group} for group in seen.groups),
+        rows=tuple(
+            MatrixRow(
+                head=from_,
+                cells=tuple(
+                    _field(
+                        seen.cell(from_, to),
+                        result,
+                        f"{profile_url}?source={ids[from_]}&target={ids[to]}",
+                    )
+                    for to in seen.groups
+                ),
+            )
+            for from_ in seen.groups
+        ),
+    )
+
+
+def _field(cell: CoordinationCell, result: CoordinationResult, url: str) -> MatrixCell:
+    own = cell.from_ == cell.to
+    word = signed(cell).text
+    if cell.index is None:
+        return MatrixCell(sign="withheld", word=word, why=why_withheld(cell, result.seen.rule), own=own)
+    counted = _("n = %(n)s") % {"n": number(cell.raters or 0)}
+    return MatrixCell(
+        sign=sign_of(cell),
+        word=word,
+        figure=figure(cell.index.value),
+        span=span(cell.index),
+        number=_("%(counted)s, om sig selv") % {"counted": counted} if own else counted,
+        own=own,
+        url=url,
+    )
+
+
+def legend(result: CoordinationResult) -> tuple[tuple[Sign, str], ...]:
+    """Each word with where it begins and ends in this round."""
+    between, within = result.between, result.within
+    own = {
+        "weak": _one(within.weak_below),
+        "strong": _one(within.strong_above),
+    }
+    values = {"weak": _one(between.weak_below), "strong": _one(between.strong_above)}
+    return (
+        (
+            Sign(kind="strong", text=_("stærkt")),
+            _("over %(strong)s, om sig selv over %(own)s") % {**values, "own": own["strong"]},
+        ),
+        (
+            Sign(kind="moderate", text=_("moderat")),
+            _("%(weak)s til %(strong)s, om sig selv %(own_weak)s til %(own_strong)s")
+            % {**values, "own_weak": own["weak"], "own_strong": own["strong"]},
+        ),
+        (
+            Sign(kind="weak", text=_("svagt")),
+            _("under %(weak)s, om sig selv under %(own)s") % {**values, "own": own["weak"]},
+        ),
+        (
+            Sign(kind="uncertain", text=_("usikkert")),
+            _("usikkerheden rækker over en grænse, så ordet kunne være et andet"),
+        ),
+    )
+
+
+def _one(cut: float) -> str:
+    return number(cut, 1 if round(cut, 1) == cut else 2)
+
+
+def cut_offs_in_words(result: CoordinationResult) -> str:
+    """Whether the cut-offs are the presets or the round's own."""
+    if _same(result.between, BETWEEN) and _same(result.within, WITHIN):
+        return _("Grænserne er forudsatte værdier, som I kan ændre, før en runde åbner.")
+    return _("Grænserne er jeres egne, valgt før runden åbnede.")
+
+
+def _same(one: CutOffs, preset: CutOffs) -> bool:
+    return (one.weak_below, one.strong_above) == (preset.weak_below, preset.strong_above)
