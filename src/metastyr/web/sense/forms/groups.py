@@ -46,7 +46,12 @@ class Chosen(Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Sæt kryds ved mindst én person.")},
     )
-    into = forms.TypedChoiceField(label=_("Flyt til"), coerce=int, empty_value=None, required=False)
+    into = forms.TypedChoiceField(
+        label=_("Flyt til"),
+        coerce=int,
+        empty_value=None,
+        error_messages={"required": _("Vælg, hvilken gruppe de skal flyttes til.")},
+    )
 
     def __init__(
         self,
@@ -63,15 +68,10 @@ class Chosen(Form):
                 ("", _("Vælg en gruppe")),
                 *((str(pk), name) for pk, name in others),
             ]
+            # Not asked of whoever leaves people out.
+            self.fields["into"].required = moves or not self.is_bound
         else:
             del self.fields["into"]
-        self._moves = moves
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        if self._moves and "into" in self.fields and values.get("into") is None:
-            self.add_error("into", _("Vælg, hvilken gruppe de skal flyttes til."))
-        return values
 
 
 class FindPeople(Form):
@@ -101,12 +101,10 @@ class AddPeople(Form):
 
 
 class TakeFrom(Form):
-    """Whose people, and what they are grouped by."""
+    """Whose people, and what they are grouped by. Only shown: what is chosen stands in the address."""
 
-    home = forms.ChoiceField(
-        label=_("Hvem?"), required=False, help_text=_("En enhed tager enhederne under sig med.")
-    )
-    attribute = forms.ChoiceField(label=_("Én gruppe for hver"), required=False)
+    home = forms.ChoiceField(label=_("Hvem?"), help_text=_("En enhed tager enhederne under sig med."))
+    attribute = forms.ChoiceField(label=_("Én gruppe for hver"))
 
     def __init__(
         self,

@@ -18,6 +18,7 @@ from metastyr.web.ui.forms import Form
 from metastyr.web.ui.words import said
 
 LARGEST_SMALLEST = 50
+_OUT_OF_RANGE = ("invalid", "min_value", "max_value")
 _SIDES = ("between", "within")
 
 
@@ -97,7 +98,7 @@ class Rules(Form):
                 localize=True,
                 initial=initial,
                 widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-                error_messages={"invalid": _("Skriv et tal fra 1 til 5, fx 3,5.")},
+                error_messages=dict.fromkeys(_OUT_OF_RANGE, _("Skriv et tal fra 1 til 5, fx 3,5.")),
             ),
         )
 
@@ -111,7 +112,9 @@ class Rules(Form):
                 min_value=1,
                 max_value=top,
                 initial=initial,
-                error_messages={"invalid": gettext("Skriv et helt tal fra 1 til %(top)s.") % {"top": top}},
+                error_messages=dict.fromkeys(
+                    _OUT_OF_RANGE, gettext("Skriv et helt tal fra 1 til %(top)s.") % {"top": top}
+                ),
             ),
         )
 

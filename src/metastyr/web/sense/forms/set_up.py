@@ -76,6 +76,10 @@ class Begin(Process):
         if earlier:
             self.fields["follows"].choices = [("", _("Nej, det er noget nyt")), *earlier]
             self.fields["process"].required = False
+            self.fields["process"].help_text = _(
+                "Lad feltet stå tomt, hvis I spørger om det samme igen. Ellers skriv det, så det kan stå i "
+                "en sætning: “Hvor tit hører I fra skolerne om …”"
+            )
         else:
             del self.fields["follows"]
 

@@ -44,14 +44,17 @@ def _page(seen: RoundNow, actor: Actor, title: str, lead: str, **more: object) -
 def opening(seen: RoundNow, groups: tuple[AskedGroup, ...], actor: Actor, *, today: date) -> ConfirmPage:
     paper = sum(group.on_paper for group in groups)
     mail = seen.asked - paper
-    happens = [
-        ngettext(
-            "%(n)s brev bliver sendt med e-mail til %(groups)s.",
-            "%(n)s breve bliver sendt med e-mail til %(groups)s.",
-            mail,
+    happens = []
+    if mail:
+        written = listed([group.name for group in groups if group.on_paper < len(group.people)])
+        happens.append(
+            ngettext(
+                "%(n)s brev bliver sendt med e-mail til %(groups)s.",
+                "%(n)s breve bliver sendt med e-mail til %(groups)s.",
+                mail,
+            )
+            % {"n": number(mail), "groups": written}
         )
-        % {"n": number(mail), "groups": listed([group.name for group in groups if group.people])}
-    ]
     if paper:
         happens.append(
             ngettext(
@@ -110,7 +113,7 @@ def archiving(seen: RoundNow, actor: Actor) -> ConfirmPage:
     return _page(
         seen,
         actor,
-        _("Læg runden væk?"),
+        _("Arkivér runden?"),
         _("Gør det, når I er færdige med at tale om resultatet."),
         alert=Alert(kind="warning", text=_("Det kan ikke fortrydes.")),
         happens=(
@@ -118,7 +121,7 @@ def archiving(seen: RoundNow, actor: Actor) -> ConfirmPage:
             _("Gruppernes tal bliver gemt, og resultatet kan stadig ses."),
             _("Spørger I om det samme igen, følger grupperne med, men ikke personerne."),
         ),
-        do=_("Læg runden væk"),
+        do=_("Arkivér runden"),
         kind="warning",
     )
 

@@ -69,7 +69,7 @@ def groups(seen: RoundNow, asked: Sequence[AskedGroup], form: BaseForm, actor: A
                 add_url=at("round_group_add", seen, group=str(one.id)),
                 order_url=at("round_group_order", seen, group=str(one.id)),
                 people=people(len(one.people)),
-                warnings=group_warnings(one, seen.smallest),
+                warnings=group_warnings(one, seen.smallest, anonymous=seen.anonymous),
                 first=place == 0,
                 last=place == len(asked) - 1,
             )
@@ -99,13 +99,21 @@ def _warnings(asked: Sequence[AskedGroup]) -> tuple[Alert, ...]:
     return tuple(Alert(kind="info", text=words) for words in paper(on_paper))
 
 
-def group_warnings(group: AskedGroup, smallest: SmallestGroup) -> tuple[str, ...]:
+def group_warnings(group: AskedGroup, smallest: SmallestGroup, *, anonymous: bool) -> tuple[str, ...]:
     """What the leader should think about in one group."""
     size = len(group.people)
     if not size:
         return (_("Gruppen er tom. Tilføj personer, eller fjern den."),)
     if smallest.enough(size):
         return ()
+    if not anonymous:
+        return (
+            _(
+                "Færre end %(n)s: gruppen kan svare, men bliver aldrig vist. Læg den sammen med en anden, "
+                "eller tag den ud."
+            )
+            % {"n": number(smallest.size)},
+        )
     return (
         _(
             "Færre end %(n)s: gruppen kan svare, men bliver aldrig vist, og dens svar slettes, når runden "
@@ -150,7 +158,7 @@ def one_group(
         warnings=(
             *(
                 Alert(kind="warning", text=text)
-                for text in group_warnings(group, seen.smallest)
+                for text in group_warnings(group, seen.smallest, anonymous=seen.anonymous)
                 if group.people
             ),
             *(Alert(kind="info", text=text) for text in paper(group.on_paper)),

@@ -52,6 +52,7 @@ class RoundPage(NetworkPage):
     tasks: tuple[Task, ...]
     remaining: str
     progress: Table | None
+    progress_heading: str
     waiting: tuple[tuple[str, tuple[str, ...]], ...]
     doors: tuple[Door, ...]
     quiet_doors: tuple[Door, ...]
@@ -84,6 +85,7 @@ def one_round(
         tasks=listed,
         remaining=_remaining(listed) if seen.state == "draft" else "",
         progress=None if setting_up else _progress(seen),
+        progress_heading=_("Sådan går det") if seen.state == "open" else _("Sådan gik det"),
         waiting=tuple((group, tuple(names)) for group, names in waiting.items()) if runs else (),
         doors=doors,
         quiet_doors=quiet,
@@ -131,7 +133,7 @@ def _told(seen: RoundNow, *, runs: bool, today: date) -> list[str]:
         return told
     if seen.state == "published":
         return [_("Resultatet er delt med netværkets deltagere.")]
-    return [_("Runden er lagt væk. Navne, adresser og breve er slettet, gruppernes tal er gemt.")]
+    return [_("Runden er arkiveret. Navne, adresser og breve er slettet, gruppernes tal er gemt.")]
 
 
 def next_reminder(seen: RoundNow, today: date) -> date | None:
@@ -212,7 +214,7 @@ def _doors(seen: RoundNow, actor: Actor, *, ready: bool) -> tuple[tuple[Door, ..
         url=address("sense:new_round", network=seen.network) + f"?follows={seen.key}",
     )
     letters = Door(text=_("Se brevene"), url=at("letters", seen))
-    archive = Door(text=_("Læg runden væk"), url=at("round_archive", seen), kind="tertiary")
+    archive = Door(text=_("Arkivér runden"), url=at("round_archive", seen), kind="tertiary")
     if seen.state == "draft":
         make = (Door(text=_("Gør klar"), url=at("round_ready", seen), kind="primary", posts=True),)
         quiet = (Door(text=_("Slet kladden"), url=at("round_drop", seen), kind="tertiary"),)

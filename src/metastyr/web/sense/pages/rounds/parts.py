@@ -9,7 +9,7 @@ from django.forms import BaseForm
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Actor
-from metastyr.web.sense.pages.rounds.words import at, head_of, trail
+from metastyr.web.sense.pages.rounds.words import at, head_of, trail, trail_to_new
 from metastyr.web.sense.pages.words import head
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.ui.pages import NetworkPage
@@ -37,6 +37,7 @@ def new_round(key: str, name: str, form: BaseForm, actor: Actor) -> PartPage:
         network=head(key, name, actor),
         step="sense",
         section="rounds",
+        crumbs=trail_to_new(key, name),
         form=form,
         hints=_process_hints(),
         examples=_examples(),

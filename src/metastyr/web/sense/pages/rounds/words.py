@@ -50,14 +50,23 @@ def at(name: str, seen: RoundNow, **more: str) -> str:
 
 def trail(seen: RoundNow, *steps: tuple[str, str]) -> tuple[Crumb, ...]:
     """From the rounds to this page; the last of `steps` is the page itself and has no address."""
-    first = (
-        Crumb(_("Mine netværk"), address("overview:start")),
-        Crumb(seen.network_name, address("overview:network", network=seen.network)),
-        Crumb(_("Runder"), address("sense:rounds", network=seen.network)),
-    )
+    first = _to_rounds(seen.network, seen.network_name)
     if not steps:
         return (*first, Crumb(seen.title))
     return (*first, Crumb(seen.title, at("round", seen)), *(Crumb(label, url) for label, url in steps))
+
+
+def trail_to_new(key: str, name: str) -> tuple[Crumb, ...]:
+    """From the rounds to a new one."""
+    return (*_to_rounds(key, name), Crumb(_("Begynd en runde")))
+
+
+def _to_rounds(key: str, name: str) -> tuple[Crumb, ...]:
+    return (
+        Crumb(_("Mine netværk"), address("overview:start")),
+        Crumb(name, address("overview:network", network=key)),
+        Crumb(_("Runder"), address("sense:rounds", network=key)),
+    )
 
 
 def asked_in_words(seen: RoundNow) -> str:

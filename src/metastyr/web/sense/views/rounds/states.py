@@ -108,7 +108,7 @@ def archive(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
         frozenset({"closed", "published"}),
         lambda seen: confirm.archiving(seen, actor_of(request)),
         actions.archive,
-        _("Runden er lagt væk."),
+        _("Runden er arkiveret."),
     )
 
 
