@@ -1,6 +1,6 @@
 """All that leaves about a round, figures, dimensions, totals, pairs and rows, and one who solves it all.
 
-The unknowns are the single points. Every number in the report is shown to be one of the figures attacked here,
+The unknowns are the single points. Every number in the report is shown to be one of the figures attacked,
 and nothing that leaves changes when the answers of withheld cells do.
 """
 

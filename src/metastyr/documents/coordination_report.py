@@ -26,7 +26,7 @@ from metastyr.theory.coordination_reading import (
 from metastyr.theory.measures import MEASURES
 from metastyr.theory.text import Text
 
-_MEASURED = ("index", "interval", "total", "asymmetry")
+_MEASURED = ("index", "interval", "total", "asymmetry", "missing")
 _WIDEST_MATRIX = 7
 _FROM = Text(da="Fra", en="From")
 _TO = Text(da="Om", en="About")
@@ -60,6 +60,7 @@ def coordination_report(
     """
     measures = {measure.id: measure for measure in MEASURES}
     drawn = pictures or {}
+    bounded = any(cell.missing for cell in seen.cells)
     sections = [_talk(seen)]
     if facts:
         told = {"smallest": seen.rule.size, "confidence": seen.confidence}
@@ -69,7 +70,7 @@ def coordination_report(
         sections.append(_pairs(seen, drawn.get("pairs")))
     if any(cell.dimensions for cell in seen.cells):
         sections.append(_dimensions(seen, drawn.get("dimensions")))
-    if any(cell.missing for cell in seen.cells):
+    if bounded:
         sections.append(_missing(seen))
     if facts:
         sections.append(agreed_section(facts))
@@ -78,7 +79,9 @@ def coordination_report(
         basis=(*basis, *_rules(seen)),
         in_short=tuple(_in_short(seen)),
         sections=tuple(sections),
-        measures=tuple(measures[f"measure.coordination-{key}"] for key in _MEASURED),
+        measures=tuple(
+            measures[f"measure.coordination-{key}"] for key in _MEASURED if bounded or key != "missing"
+        ),
         about=about(facts) if facts else None,
     )
 
@@ -169,6 +172,11 @@ def _matrix(seen: Coordination, between: CutOffs, within: CutOffs, picture: str 
             caption=Text(da="Felt for felt", en="Cell by cell"),
             header=(_FROM, _TO, _RATERS, _INDEX, _SPAN, _READ),
             rows=tuple(_line(cell, seen) for cell in seen.cells),
+            note=both(
+                "Kilde til de forudsatte grænser: {source}",
+                "Source of the preset cut-offs: {source}",
+                source=BETWEEN.source.cite(),
+            ),
         )
     )
     cuts = both(
@@ -212,7 +220,7 @@ def _totals(seen: Coordination) -> Iterator[Table]:
 
 def _brief(cell: CoordinationCell) -> Cell:
     if cell.index is None or cell.strength is None:
-        return Figure(None)
+        return Text(da="–", en="–")
     return Named(Figure(cell.index.value), STRENGTH_NAMES[cell.strength])
 
 
@@ -282,6 +290,10 @@ def _dimensions(seen: Coordination, picture: str | None) -> Section:
     )
     return Section(
         title=Text(da="De syv dimensioner", en="The seven dimensions"),
+        why=Text(
+            da="Gennemsnittet af de point, de svarende gav på hver dimension.",
+            en="The mean of the points those who answered gave on each dimension.",
+        ),
         picture=picture,
         tables=(
             Table(

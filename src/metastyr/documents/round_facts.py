@@ -12,7 +12,7 @@ from metastyr.theory.coordination_reading import BETWEEN, WITHIN, CutOffs
 from metastyr.theory.text import Text
 
 _WHAT = Text(da="Hvad", en="What")
-_SAID = Text(da="Her", en="Here")
+_SAID = Text(da="I runden", en="In the round")
 _GROUP = Text(da="Gruppe", en="Group")
 _NONE = Text(da="–", en="–")
 ANONYMOUS = Text(

@@ -67,6 +67,9 @@ AITCHISON_1986 = Work(
 )
 
 # Relational coordination
+MANSKI_1989 = Work(
+    ("Manski",), 1989, "Anatomy of the Selection Problem", "The Journal of Human Resources 24(3), 343–360"
+)
 GITTELL = Work(("Gittell",), 2009, "High Performance Healthcare", "McGraw-Hill")
 VESTERGAARD_2014 = Work(
     ("Vestergaard",),

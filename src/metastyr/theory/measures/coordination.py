@@ -130,4 +130,30 @@ ASYMMETRY = Measure(
     standing=Standing.OWN,
 )
 
-COORDINATION_MEASURES: tuple[Measure, ...] = (INDEX, INTERVAL, TOTALS, ASYMMETRY)
+MISSING = Measure(
+    id="measure.coordination-missing",
+    name=Text(da="Hvad de manglende svar kunne ændre", en="What the missing answers could change"),
+    text=Text(
+        da="Mellem disse to tal ville indekset ligge, hvis hele gruppen havde svaret.",
+        en="The index would lie between these two figures if the whole group had answered.",
+    ),
+    computed=Text(
+        da="Lad først alle, der mangler, give det laveste svar, og lad dem så alle give det højeste.",
+        en="First let all who are missing give the lowest answer, then let them all give the highest.",
+    ),
+    formula=Text(
+        da="(antal svar · indeks + antal manglende · 1 eller 5) / gruppens medlemmer",
+        en="(answers · index + missing · 1 or 5) / members of the group",
+    ),
+    range=_SCALE,
+    pitfalls=(
+        Text(
+            da="Det er det yderste, der kan tænkes, og ikke det, man skal regne med.",
+            en="This is the utmost that is possible, not what is to be expected.",
+        ),
+    ),
+    source=Source(literature=(works.MANSKI_1989,)),
+    standing=Standing.VERIFIED,
+)
+
+COORDINATION_MEASURES: tuple[Measure, ...] = (INDEX, INTERVAL, TOTALS, ASYMMETRY, MISSING)
