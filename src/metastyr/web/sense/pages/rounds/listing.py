@@ -16,6 +16,7 @@ from metastyr.web.sense.pages.rounds.words import (
     asked_in_words,
     at,
     day,
+    days_open,
     state_in_words,
 )
 from metastyr.web.sense.pages.words import head
@@ -61,7 +62,7 @@ def _nothing(new_url: str) -> Empty:
         heading=_("I har ikke spurgt nogen endnu"),
         text=_(
             "Vælg ét arbejdsforløb, som flere grupper er fælles om. At gøre en runde klar tager en halv "
-            "times tid, og ingen får brev, før du selv åbner den."
+            "times tid, og ingen får brev, før den er gjort klar og åbnet."
         ),
         action_text=_("Begynd en runde"),
         action_url=new_url,
@@ -99,7 +100,7 @@ def _table(shown: Sequence[RoundNow], actor: Actor, *, runs: bool, today: date) 
 def _open(one: RoundNow) -> str:
     if one.opens is None or one.closes is None:
         return "–"
-    return _("%(first)s til %(last)s") % {"first": day(one.opens), "last": day(one.closes)}
+    return days_open(one)
 
 
 def _next(one: RoundNow, actor: Actor, *, runs: bool, today: date) -> Cell:

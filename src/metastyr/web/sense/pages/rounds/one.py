@@ -19,6 +19,7 @@ from metastyr.web.sense.pages.rounds.words import (
     asked_in_words,
     at,
     day,
+    days_open,
     head_of,
     state_in_words,
     trail,
@@ -102,12 +103,14 @@ def _told(seen: RoundNow, *, runs: bool, today: date) -> list[str]:
     if seen.state == "draft":
         return [_("Ingen får brev, før du har gjort runden klar og den er åbnet.")] if runs else []
     if seen.state == "ready":
-        when = (_("den åbner i dag") if seen.opens and seen.opens <= today else _("den åbner %(day)s")) % {
-            "day": day(seen.opens)
-        }
+        soon = seen.opens is not None and seen.opens <= today
         return [
-            _("Alt er på plads. Gør du ikke mere, %(opens)s af sig selv, og brevene bliver sendt.")
-            % {"opens": when},
+            _("Alt er på plads. Gør du ikke mere, åbner runden af sig selv i dag, og brevene bliver sendt.")
+            if soon
+            else _(
+                "Alt er på plads. Gør du ikke mere, åbner runden af sig selv %(day)s, og brevene bliver sendt."
+            )
+            % {"day": day(seen.opens)},
             _("Vil du rette noget, så tag den tilbage til kladde først."),
         ]
     if seen.state == "open":
@@ -149,7 +152,7 @@ def _facts(seen: RoundNow) -> tuple[tuple[str, str], ...]:
     return (
         (_("Spurgt"), asked_in_words(seen)),
         (_("Har svaret"), answered_in_words(seen)),
-        (_("Åben"), _("%(first)s til %(last)s") % {"first": day(seen.opens), "last": day(seen.closes)}),
+        (_("Åben"), days_open(seen)),
         (_("Svarene er"), _("anonyme") if seen.anonymous else _("med navn")),
         (_("Mindste gruppe"), number(seen.smallest.size)),
     )

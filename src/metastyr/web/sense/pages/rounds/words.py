@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -35,6 +36,13 @@ def state_in_words(state: str) -> str:
 
 def day(when: date | None) -> str:
     return date_format(when, "DATE_FORMAT") if when else _("ikke valgt")
+
+
+def days_open(seen: RoundNow) -> str:
+    """From when to when it is or was open; what came to be before what was planned."""
+    first = timezone.localdate(seen.opened) if seen.opened else seen.opens
+    last = timezone.localdate(seen.closed) if seen.closed else seen.closes
+    return _("%(first)s til %(last)s") % {"first": day(first), "last": day(last)}
 
 
 def head_of(seen: RoundNow, actor: Actor) -> NetworkHead:
