@@ -14,7 +14,7 @@ from tests.house.walk import addresses, ground
 from tests.web.sense.rounds.made import opened
 
 pytestmark = pytest.mark.django_db
-BELONGING = {"person", "membership", "upload", "round", "group"}
+BELONGING = {"person", "membership", "upload", "round", "group", "invitation"}
 
 
 def _counts() -> tuple[int, ...]:
@@ -42,6 +42,7 @@ def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
         "upload": upload.key,
         "round": asked.key,
         "group": asked.groups.values_list("pk", flat=True)[0],
+        "invitation": asked.invitations.values_list("key", flat=True)[0],
     }
     client = Client()
     client.force_login(here.users["network_leader"])

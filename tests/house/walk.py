@@ -43,6 +43,8 @@ SET_UP = (
     *("round_ready", "round_drop"),
 )
 
+# Results read question by question, and held against the round before.
+OTHER_READINGS = ("results_item", "results_change", "results_change_svg")
 TAKEN_HOME = ("results_xlsx", "results_pdf", "results_csv")
 
 
@@ -150,10 +152,13 @@ def ground() -> Ground:
             "round": asked.key,
             "code": codes(asked)["PPR 0"],
             "screen": 1,
+            "invitation": asked.invitations.order_by("-pk").values_list("key", flat=True)[0],
             # What is only set up while it is a draft.
             **{f"sense:{name}.round": drafted.key for name in SET_UP},
             # What there is once a round is over and shared.
             **{f"sense:{name}.round": over.key for name in TAKEN_HOME},
+            **{f"sense:{name}.round": over.key for name in OTHER_READINGS},
+            "item": "timely",
             "group": drafted.groups.values_list("pk", flat=True)[0],
             "organisation": organisation.pk,
             "unit": unit.pk,

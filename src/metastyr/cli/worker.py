@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from itertools import chain, repeat
 
 from metastyr.theory.text import Text
 
@@ -20,6 +21,7 @@ _NOT_READY = Text(
 )
 _COMMAND = (sys.executable, "-c", "from metastyr.cli import main; raise SystemExit(main())", "worker")
 _PAUSES_S = (1, 2, 5, 15, 30)
+_LOOK_S = 0.5
 _TIME_TO_END_S = 15
 
 
@@ -58,29 +60,34 @@ class Kept:
         self._thread = threading.Thread(target=self._keep, daemon=True)
 
     def __enter__(self) -> Kept:
+        # Before the server forks: a process of its that inherits the half-open pipe of a process being
+        # started would keep us waiting for that start for ever.
+        self._process = _started()
         self._thread.start()
         return self
 
     def __exit__(self, *_what: object) -> None:
         self._ending.set()
-        self._thread.join(timeout=_TIME_TO_END_S + 5)
+        self._thread.join()
+        _end(self._process)
 
     def _keep(self) -> None:
-        deaths = 0
-        while not self._ending.is_set():
-            process = subprocess.Popen(  # noqa: S603  ourselves
-                [*_COMMAND, "--parent", str(os.getpid())], stdin=subprocess.DEVNULL, start_new_session=True
-            )
-            while process.poll() is None and not self._ending.wait(0.5):
-                pass
-            if self._ending.is_set():
-                _end(process)
-                return
+        for pause in chain(_PAUSES_S, repeat(_PAUSES_S[-1])):
+            while self._process.poll() is None:
+                if self._ending.wait(_LOOK_S):
+                    return
             sys.stderr.write(
-                f"Arbejderen stoppede ({process.returncode}) og startes igen. / Restarting it.\n"
+                f"Arbejderen stoppede ({self._process.returncode}) og startes igen. / Restarting it.\n"
             )
-            self._ending.wait(_PAUSES_S[min(deaths, len(_PAUSES_S) - 1)])
-            deaths += 1
+            if self._ending.wait(pause):
+                return
+            self._process = _started()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603  ourselves
+        [*_COMMAND, "--parent", str(os.getpid())], stdin=subprocess.DEVNULL, start_new_session=True
+    )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

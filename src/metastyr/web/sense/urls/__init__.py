@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.urls import path
 
 from metastyr.web.sense import views
-from metastyr.web.sense.urls import exports, results, rounds
+from metastyr.web.sense.urls import exports, letters, results, rounds
 
 app_name = "sense"
 urlpatterns = [
     *rounds.urlpatterns,
     *results.urlpatterns,
     *exports.urlpatterns,
+    *letters.urlpatterns,
     path("", views.start, name="start"),
     path("boundaries/", views.boundaries, name="boundaries"),
     path("boundaries/<slug:kind>.svg", views.boundary_svg, name="boundary_svg"),

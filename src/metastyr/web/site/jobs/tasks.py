@@ -13,7 +13,7 @@ from django_tasks import task
 from metastyr.web.sense.actions.mail_server import MailServer
 from metastyr.web.sense.actions.sending import send_next
 from metastyr.web.site.jobs import chores
-from metastyr.web.site.jobs.stopping import asked_to_stop
+from metastyr.web.site.jobs.stopping import stopping
 
 LONGEST_S = 60.0
 """A batch of letters ends after this long, so that the chores get their turn."""
@@ -54,7 +54,7 @@ def send_letters() -> int:
     until = time.monotonic() + LONGEST_S
     sent = 0
     try:
-        while not asked_to_stop.is_set() and time.monotonic() < until:
+        while not stopping.is_asked() and time.monotonic() < until:
             if not send_next(server=server, sender=sender, at=timezone.now()):
                 break
             sent += 1

@@ -18,7 +18,7 @@ from metastyr.web.sense.actions.sending import reap_letters
 from metastyr.web.site.jobs.actions import put_back_running
 from metastyr.web.site.jobs.lock import Lock, worker_lock
 from metastyr.web.site.jobs.schedule import enqueue_due
-from metastyr.web.site.jobs.stopping import asked_to_stop
+from metastyr.web.site.jobs.stopping import stopping
 from metastyr.web.site.jobs.tasks import worker_name
 
 LOOK_S = 1.0
@@ -45,14 +45,15 @@ class Worker(db_worker.Worker):
         )
 
     def shutdown(self, signum: int, frame: FrameType | None) -> None:
-        """Asked to stop: after the letter at hand; at once when there is none, or when asked again."""
+        """Asked to stop: after what is at hand, a letter at most; asked again: at once.
+
+        The library's own leaves at once between two tasks, also when it has just claimed the next.
+        """
         if not self.running:
             self.reset_signals()
             sys.exit(1)
         self.running = False
-        asked_to_stop.set()
-        if not self.running_task:
-            sys.exit(0)
+        stopping.ask()
 
     def run(self) -> None:
         """Until asked to stop. Waits while another worker has the lock."""
@@ -66,7 +67,7 @@ class Worker(db_worker.Worker):
             close_old_connections()
             enqueue_due(timezone.now())
             super().run()
-            asked_to_stop.wait(LOOK_S)
+            stopping.rest(LOOK_S)
 
     def _has(self, lock: Lock) -> bool:
         told = False
@@ -74,7 +75,7 @@ class Worker(db_worker.Worker):
             if not told:
                 logger.info("another worker is at work; this one takes over when that one ends")
                 told = True
-            asked_to_stop.wait(LOOK_S)
+            stopping.rest(LOOK_S)
         return self.running
 
 

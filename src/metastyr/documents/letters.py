@@ -1,0 +1,158 @@
+"""Letters to hand out: one A4 page a person, with the code to type and the QR code to point a phone at.
+
+Set by typst with the fonts its wheel carries (Libertinus Serif, OFL; DejaVu Sans Mono for the code, Bitstream
+Vera's licence): the same letters on every machine, and no font of ours to ship for paper.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import segno
+
+from metastyr.documents.typesetting import pages_drawn, typeset
+from metastyr.domain.rounds.secrecy import in_groups
+from metastyr.theory.text import Text
+
+TEMPLATE = "letters.typ"
+_MONTHS = (
+    Text(da="januar", en="January"),
+    Text(da="februar", en="February"),
+    Text(da="marts", en="March"),
+    Text(da="april", en="April"),
+    Text(da="maj", en="May"),
+    Text(da="juni", en="June"),
+    Text(da="juli", en="July"),
+    Text(da="august", en="August"),
+    Text(da="september", en="September"),
+    Text(da="oktober", en="October"),
+    Text(da="november", en="November"),
+    Text(da="december", en="December"),
+)
+_WORDS: Mapping[str, Text] = {
+    "title": Text(da="Breve til dem, der bliver spurgt", en="Letters to those who are asked"),
+    "greeting": Text(da="Til {name}", en="To {name}"),
+    "about": Text(
+        da="Netværket “{network}” vil gerne vide, hvordan samarbejdet om {process} ser ud, "
+        "der hvor du sidder.",
+        en="The network “{network}” would like to know how the work on this looks from where you are: "
+        "{process}.",
+    ),
+    "about_all": Text(
+        da="Netværket “{network}” vil gerne vide, hvordan samarbejdet ser ud, der hvor du sidder.",
+        en="The network “{network}” would like to know how working together looks from where you are.",
+    ),
+    "group": Text(da="Du bliver spurgt som en af “{group}”.", en="You are asked as one of “{group}”."),
+    "how": Text(da="Sådan svarer du", en="How to answer"),
+    "scan": Text(
+        da="Peg telefonens kamera på mønsteret, og åbn linket.",
+        en="Point your phone's camera at the pattern and open the link.",
+    ),
+    "type": Text(da="Eller skriv denne adresse i en browser:", en="Or type this address in a browser:"),
+    "then": Text(da="Og så din egen kode:", en="And then your own code:"),
+    "picture": Text(
+        da="QR-kode med dit personlige link. Det samme står til venstre som adresse og kode.",
+        en="QR code with your personal link. The same stands on the left as an address and a code.",
+    ),
+    "until": Text(
+        da="Du kan svare til og med {day}. Indtil da kan du holde pause, fortsætte og ændre dine svar.",
+        en="You can answer until the end of {day}. Until then you can pause, go on and change your answers.",
+    ),
+    "anonymous": Text(
+        da="Du svarer anonymt. Når runden lukker, bliver det slettet, der kan føre fra et svar til dig.",
+        en="You answer anonymously. When the round closes, what could lead from an answer to you is deleted.",
+    ),
+    "named": Text(da="Dine svar bliver gemt med dit navn.", en="Your answers are kept with your name."),
+    "own": Text(
+        da="Koden er din egen: giv den ikke videre. Det er frivilligt at svare. "
+        "Er du ikke den rette at spørge, kan du sige det på siden.",
+        en="The code is your own: do not pass it on. Answering is voluntary. "
+        "If you are not the right person to ask, you can say so on the page.",
+    ),
+    "controller": Text(da="Dataansvarlig", en="Data controller"),
+    "contact": Text(da="Spørgsmål", en="Questions"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneLetter:
+    """One person's letter: `code` as it is kept in the link, `link` whole."""
+
+    name: str
+    group: str
+    code: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """All letters of one printing, and what they share. `address` is where the code is typed."""
+
+    language: str
+    network: str
+    process: str
+    closes: date | None
+    anonymous: bool
+    controller: str
+    contact: str
+    address: str
+    letters: tuple[OneLetter, ...]
+
+
+def letters_pdf(letters: Letters, *, at: datetime) -> bytes:
+    """The letters as a tagged PDF (PDF/UA-1), one page each, in the round's language; made `at`."""
+    return typeset(TEMPLATE, _told(letters), at=at)
+
+
+def letters_drawn(letters: Letters) -> list[bytes]:
+    """The same pages as pictures (PNG)."""
+    return pages_drawn(TEMPLATE, _told(letters))
+
+
+def _told(letters: Letters) -> dict[str, Any]:
+    about = "about" if letters.process else "about_all"
+    return {
+        "language": letters.language,
+        "title": _say("title", letters),
+        "words": {name: _say(name, letters) for name in ("how", "scan", "type", "then", "picture", "own")},
+        "address": letters.address,
+        "about": _say(about, letters, network=letters.network, process=letters.process),
+        "until": _say("until", letters, day=_day(letters.closes, letters.language)) if letters.closes else "",
+        "anonymous": _say("anonymous" if letters.anonymous else "named", letters),
+        "facts": [
+            [_say(name, letters), said]
+            for name, said in (("controller", letters.controller), ("contact", letters.contact))
+            if said
+        ],
+        "letters": [
+            {
+                "greeting": _say("greeting", letters, name=one.name),
+                "group": _say("group", letters, group=one.group),
+                "code": in_groups(one.code),
+                "svg": _pattern(one.link),
+            }
+            for one in letters.letters
+        ],
+    }
+
+
+def _say(name: str, letters: Letters, /, **places: str) -> str:
+    words = _WORDS[name].in_(letters.language)
+    # One pass: what somebody wrote is never read as a place of its own.
+    return words.format(**places) if places else words
+
+
+def _day(when: date, language: str) -> str:
+    month = _MONTHS[when.month - 1].in_(language)
+    return f"{when.day}. {month} {when.year}" if language == "da" else f"{when.day} {month} {when.year}"
+
+
+def _pattern(link: str) -> str:
+    """The QR code as SVG; error level M survives a fold and a coffee stain."""
+    out = io.BytesIO()
+    segno.make(link, error="m", micro=False).save(out, kind="svg", border=4, xmldecl=False, svgns=True)
+    return out.getvalue().decode()

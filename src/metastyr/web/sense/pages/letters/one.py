@@ -1,0 +1,92 @@
+"""One person's invitation: how it stands, and what the leader can do about it while the round is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.forms import BaseForm
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from metastyr.domain.access import Actor
+from metastyr.web.sense.pages.letters.words import standing
+from metastyr.web.sense.pages.rounds.words import at, head_of, trail
+from metastyr.web.sense.reads import RoundNow
+from metastyr.web.sense.reads.letters import Invited
+from metastyr.web.ui.components.alert import Alert
+from metastyr.web.ui.pages import NetworkPage
+
+CHANGEABLE = {"invited", "unreachable"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterPage(NetworkPage):
+    """Only what can be done now is there: forms that make no sense are None, questions False."""
+
+    template: ClassVar[str] = "sense/letters/one.html"
+    facts: tuple[tuple[str, str], ...]
+    alert: Alert | None
+    ask_came: bool
+    ask_back: bool
+    ask_again: bool
+    address: BaseForm | None
+    instead: BaseForm | None
+    may_withdraw: bool
+    paper_url: str
+    refused: BaseForm | None
+    back_url: str
+
+
+def letter_page(
+    seen: RoundNow,
+    one: Invited,
+    actor: Actor,
+    *,
+    address: BaseForm | None,
+    instead: BaseForm | None,
+) -> LetterPage:
+    how = standing(one)
+    is_open = seen.state == "open"
+    reachable = is_open and one.state in CHANGEABLE
+    back = at("letters", seen)
+    return LetterPage(
+        title=one.name,
+        lead=_("Her retter du denne ene invitation. Registret og andre runder bliver, som de er."),
+        network=head_of(seen, actor),
+        step="sense",
+        section="rounds",
+        crumbs=trail(seen, (_("Breve"), back), (one.name, "")),
+        facts=(
+            (_("Gruppe"), one.group),
+            (_("E-mail"), one.email or _("ingen")),
+            (_("Brev"), f"{how.word}. {how.note}".strip() if how.note else how.word),
+        ),
+        alert=_why_not(seen, one),
+        ask_came=reachable and one.letter == "uncertain",
+        ask_back=reachable and one.letter == "sent",
+        ask_again=reachable and one.letter == "refused" and bool(one.email),
+        address=address if reachable and one.letter != "sending" else None,
+        instead=instead if is_open and one.state != "withdrawn" else None,
+        may_withdraw=is_open and one.state != "withdrawn",
+        paper_url=_paper(seen, one) if reachable else "",
+        refused=next((form for form in (address, instead) if form is not None and form.errors), None),
+        back_url=back,
+    )
+
+
+def _why_not(seen: RoundNow, one: Invited) -> Alert | None:
+    if seen.state in {"draft", "ready"}:
+        return Alert(text=_("Runden er ikke åben endnu. Ret, hvem der bliver spurgt, under rundens grupper."))
+    if seen.state != "open":
+        return Alert(text=_("Runden er lukket, så her kan ikke ændres noget."))
+    if one.state == "withdrawn":
+        return Alert(text=_("Personen er taget ud, og linket virker ikke længere."))
+    if one.letter == "sending":
+        return Alert(text=_("Brevet bliver sendt lige nu. Vent et øjeblik, og se siden igen."))
+    return None
+
+
+def _paper(seen: RoundNow, one: Invited) -> str:
+    base = reverse("sense:letters_pdf", kwargs={"network": seen.network, "round": seen.key})
+    return f"{base}?whom={one.key}"

@@ -1,0 +1,195 @@
+"""A round's letters together: counts, what needs a decision, everybody asked, and letters on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from metastyr.domain.access import Actor
+from metastyr.domain.rounds.reminding import INVITE
+from metastyr.web.sense.pages.letters.words import standing
+from metastyr.web.sense.pages.rounds.words import at, head_of, trail
+from metastyr.web.sense.reads import RoundNow
+from metastyr.web.sense.reads.letters import Invited, LettersNow
+from metastyr.web.ui.components.alert import Alert
+from metastyr.web.ui.components.empty import Empty
+from metastyr.web.ui.components.pagination import Pagination
+from metastyr.web.ui.components.table import Cell, Column, Row, Table
+from metastyr.web.ui.pages import NetworkPage
+from metastyr.web.ui.words import number
+
+A_PAGE = 50
+_BEFORE = {"draft", "ready"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undecided:
+    """One person whose invitation waits for the leader; `uncertain` ones can be decided on the spot."""
+
+    name: str
+    group: str
+    url: str
+    word: str
+    note: str
+    uncertain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """Letters to print: the addresses of the files, and how many no e-mail reaches."""
+
+    all_url: str
+    without_url: str
+    without: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LettersPage(NetworkPage):
+    template: ClassVar[str] = "sense/letters/letters.html"
+    empty: Empty | None
+    alert: Alert | None
+    counts: Table | None
+    undecided: tuple[Undecided, ...]
+    people: Table | None
+    pagination: Pagination | None
+    paper: Paper | None
+
+
+def letters_page(seen: RoundNow, now: LettersNow, actor: Actor, *, page: int) -> LettersPage:
+    before = seen.state in _BEFORE
+    is_open = seen.state == "open"
+    pages = max(1, -(-len(now.people) // A_PAGE))
+    page = min(max(page, 1), pages)
+    shown = now.people[(page - 1) * A_PAGE : page * A_PAGE]
+    here = at("letters", seen)
+    return LettersPage(
+        title=_("Breve"),
+        lead=_("Se, om brevene er kommet frem, og afgør dem, som systemet ikke selv kan afgøre."),
+        network=head_of(seen, actor),
+        step="sense",
+        section="rounds",
+        crumbs=trail(seen, (_("Breve"), "")),
+        empty=_nothing_yet(seen) if before or not now.people else None,
+        alert=_stopped(now) if is_open else None,
+        counts=None if before else _counts(now),
+        undecided=tuple(_undecided(seen, one) for one in now.people if one.waits_for_leader)
+        if is_open
+        else (),
+        people=_people(seen, shown) if now.people and not before else None,
+        pagination=Pagination(page=page, pages=pages, url_prefix=f"{here}?page=")
+        if pages > 1 and not before
+        else None,
+        paper=_paper(seen, now) if is_open else None,
+    )
+
+
+def _nothing_yet(seen: RoundNow) -> Empty:
+    if seen.state == "archived":
+        return Empty(
+            heading=_("Brevene er slettet"),
+            text=_("Det skete, da runden blev arkiveret, sammen med navnene."),
+        )
+    return Empty(
+        heading=_("Der er ingen breve endnu"),
+        text=_("De bliver skrevet, når runden åbner: ét til hver, der bliver spurgt."),
+        action_text=_("Gå til runden"),
+        action_url=at("round", seen),
+    )
+
+
+def _stopped(now: LettersNow) -> Alert | None:
+    if not (now.silent and now.waiting):
+        return None
+    return Alert(
+        kind="warning",
+        heading=_("Brevene venter: arbejderen kører ikke"),
+        text=_(
+            "Arbejderen er den del af Metastyr, der sender breve. Bed den, der driver Metastyr, om at "
+            "genstarte serveren eller starte “metastyr worker”. Så bliver brevene sendt af sig selv, "
+            "og ingen får to."
+        ),
+    )
+
+
+def _counts(now: LettersNow) -> Table:
+    columns = (
+        (_("Venter"), ("waiting", "sending")),
+        (_("Sendt"), ("sent",)),
+        (_("Afvist"), ("refused",)),
+        (_("Uvist"), ("uncertain",)),
+        (_("Ikke sendt"), ("dropped",)),
+    )
+    rows = []
+    for place, occasion in enumerate(now.occasions):
+        counts = now.counts.get(occasion)
+        if counts is None and occasion != INVITE:
+            continue
+        name = _("Invitation") if occasion == INVITE else _("Påmindelse %(n)s") % {"n": number(place)}
+        cells = (
+            Cell(text=number(sum((counts or {}).get(state, 0) for state in states)))
+            for _label, states in columns
+        )
+        rows.append(Row(cells=(Cell(text=name), *cells)))
+    return Table(
+        caption=_("Antal breve"),
+        columns=(Column(label=_("Brev")), *(Column(label=label, numeric=True) for label, _states in columns)),
+        rows=tuple(rows),
+    )
+
+
+def _undecided(seen: RoundNow, one: Invited) -> Undecided:
+    how = standing(one)
+    return Undecided(
+        name=one.name,
+        group=one.group,
+        url=at("letter", seen, invitation=str(one.key)),
+        word=how.word,
+        note=how.note,
+        uncertain=one.letter == "uncertain" and one.state == "invited",
+    )
+
+
+def _people(seen: RoundNow, people: tuple[Invited, ...]) -> Table:
+    rows = []
+    for one in people:
+        how = standing(one)
+        rows.append(
+            Row(
+                cells=(
+                    Cell(text=one.name, url=at("letter", seen, invitation=str(one.key))),
+                    Cell(text=one.group),
+                    Cell(text=one.email or "–"),
+                    Cell(text=how.word, badge_kind=how.kind, note=how.note),
+                )
+            )
+        )
+    return Table(
+        caption=_("De spurgte og brevet med invitationen"),
+        caption_hidden=True,
+        columns=(
+            Column(label=_("Navn")),
+            Column(label=_("Gruppe")),
+            Column(label=_("E-mail")),
+            Column(label=_("Brev")),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _paper(seen: RoundNow, now: LettersNow) -> Paper:
+    base = reverse("sense:letters_pdf", kwargs={"network": seen.network, "round": seen.key})
+    without = sum(
+        one.state == "unreachable" or (one.state == "invited" and not one.email) for one in now.people
+    )
+    told = ngettext(
+        "Kun til %(n)s person, som ingen e-mail når", "Kun til %(n)s, som ingen e-mail når", without
+    )
+    return Paper(
+        all_url=f"{base}?whom=all",
+        without_url=f"{base}?whom=without-email" if without else "",
+        without=told % {"n": number(without)},
+    )
