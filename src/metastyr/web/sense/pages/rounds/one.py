@@ -51,6 +51,7 @@ class RoundPage(NetworkPage):
     told: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     tasks: tuple[Task, ...]
+    tasks_heading: str
     remaining: str
     progress: Table | None
     progress_heading: str
@@ -84,6 +85,7 @@ def one_round(
         told=tuple(_told(seen, runs=runs, today=today)),
         facts=() if setting_up and runs else _facts(seen),
         tasks=listed,
+        tasks_heading=_("Det skal på plads") if missing else _("Det er på plads"),
         remaining=_remaining(listed) if seen.state == "draft" else "",
         progress=None if setting_up else _progress(seen),
         progress_heading=_("Sådan går det") if seen.state == "open" else _("Sådan gik det"),
@@ -108,7 +110,8 @@ def _told(seen: RoundNow, *, runs: bool, today: date) -> list[str]:
             _("Alt er på plads. Gør du ikke mere, åbner runden af sig selv i dag, og brevene bliver sendt.")
             if soon
             else _(
-                "Alt er på plads. Gør du ikke mere, åbner runden af sig selv %(day)s, og brevene bliver sendt."
+                "Alt er på plads. Gør du ikke mere, åbner runden af sig selv %(day)s, "
+                "og brevene bliver sendt."
             )
             % {"day": day(seen.opens)},
             _("Vil du rette noget, så tag den tilbage til kladde først."),
@@ -176,7 +179,7 @@ def _progress(seen: RoundNow) -> Table:
             Column(label=_("Gruppe")),
             Column(label=_("Spurgt"), numeric=True),
             Column(label=_("Har svaret"), numeric=True),
-            Column(label=_("Bliver gruppen vist?")),
+            Column(label=_("Svar nok til at blive vist?")),
         ),
         rows=tuple(
             Row(
