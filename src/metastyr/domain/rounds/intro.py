@@ -10,7 +10,7 @@ from metastyr.theory.text import Language, Text
 PARTS: Mapping[str, Text] = {
     "controller": Text(da="Hvem har ansvaret?", en="Who is responsible?"),
     "purpose": Text(da="Hvorfor spørger vi?", en="Why do we ask?"),
-    "legal_basis": Text(da="Hvad giver os lov?", en="What gives us the right?"),
+    "legal_basis": Text(da="Hvilken lov bygger det på?", en="Which law does it rest on?"),
     "categories": Text(da="Hvad ved vi om dig?", en="What do we know about you?"),
     "recipients": Text(da="Hvem ser svarene?", en="Who sees the answers?"),
     "retention": Text(da="Hvornår bliver det slettet?", en="When is it deleted?"),

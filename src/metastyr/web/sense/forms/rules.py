@@ -53,7 +53,7 @@ class Rules(Form):
     )
     language = forms.ChoiceField(
         label=_("Brevenes sprog"),
-        choices=(("da", _("Dansk")), ("en", _("Engelsk"))),
+        choices=(("da", _("På dansk")), ("en", _("På engelsk"))),
         help_text=_("Den, der svarer, kan selv skifte sprog i skemaet."),
     )
     rows_may_leave = forms.BooleanField(

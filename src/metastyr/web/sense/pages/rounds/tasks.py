@@ -12,9 +12,11 @@ from metastyr.domain.rounds.lacking import IN_WORDS
 from metastyr.domain.rounds.readiness import Lack, Plan, lacks
 from metastyr.theory.instruments import Rated
 from metastyr.web.sense.pages.rounds.words import asked_in_words, at, day
+from metastyr.web.sense.pages.words import listed
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.ui.words import number, said
 
+MOST_NAMED = 3
 OF_PAGE: Mapping[str, tuple[Lack, ...]] = {
     "round_check": (Lack.PAYS_TO_ASK,),
     "round_process": (Lack.PROCESS,),
@@ -105,13 +107,22 @@ def small_groups(seen: RoundNow) -> tuple[str, ...]:
     names = [group.name for group in seen.groups if 0 < group.size < seen.smallest.size]
     if not names:
         return ()
+    if len(names) > MOST_NAMED + 1:
+        return (
+            _("%(names)s og %(more)s grupper til har hver færre end %(n)s personer og bliver aldrig vist.")
+            % {
+                "names": ", ".join(names[:MOST_NAMED]),
+                "more": number(len(names) - MOST_NAMED),
+                "n": number(seen.smallest.size),
+            },
+        )
     return (
         ngettext(
             "%(names)s har færre end %(n)s personer og bliver aldrig vist.",
             "%(names)s har hver færre end %(n)s personer og bliver aldrig vist.",
             len(names),
         )
-        % {"names": ", ".join(names), "n": number(seen.smallest.size)},
+        % {"names": listed(names), "n": number(seen.smallest.size)},
     )
 
 
