@@ -90,7 +90,9 @@ MODELS: dict[str, str] = {
     "centralisation-outdegree centralisation-betweenness degree betweenness constraint isolates "
     "ei ei-expected ei-p ei-band ei-group mixing cross-ties-share sole-bridge unbridged "
     "brokerage brokerage-expected brokerage-z mrqap t mrqap-p r2 alpha icc1 icc2 rwg-j "
-    "coordination-index coordination-interval coordination-total coordination-asymmetry",
+    "coordination-index coordination-interval coordination-total coordination-asymmetry "
+    "coordination-missing "
+    "coordination-change item-mean item-counts",
     "brokerage": "coordinator itinerant representative gatekeeper liaison",
 }
 # Kinds built from two others; their own tests count them cell by cell.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from metastyr.theory.measures.boundaries import BOUNDARY_MEASURES
 from metastyr.theory.measures.brokerage import BROKERAGE_MEASURES, BROKERAGE_ROLES, BrokerageRole
+from metastyr.theory.measures.change import CHANGE_MEASURES
 from metastyr.theory.measures.coordination import COORDINATION_MEASURES
+from metastyr.theory.measures.items import ITEM_MEASURES
 from metastyr.theory.measures.measure import Measure
 from metastyr.theory.measures.reliability import RELIABILITY_MEASURES
 from metastyr.theory.measures.structure import STRUCTURE_MEASURES
@@ -17,6 +19,8 @@ MEASURES: tuple[Measure, ...] = (
     *TIE_MEASURES,
     *RELIABILITY_MEASURES,
     *COORDINATION_MEASURES,
+    *CHANGE_MEASURES,
+    *ITEM_MEASURES,
 )
 
 __all__ = ["BROKERAGE_ROLES", "MEASURES", "BrokerageRole", "Measure"]

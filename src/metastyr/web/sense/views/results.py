@@ -72,7 +72,11 @@ def _coordination(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
     return show(request, pages.overview(reads.coordination_from(now), acts, actor_of(request)))
 
 
-READINGS: Mapping[Reading, Shown] = {Reading.COORDINATION: _coordination}
+def _items(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
+    return show(request, pages.items(reads.items_from(now), actor_of(request)))
+
+
+READINGS: Mapping[Reading, Shown] = {Reading.COORDINATION: _coordination, Reading.ITEMS: _items}
 """How a round's answers are shown, by how its instrument is read."""
 
 
@@ -125,26 +129,27 @@ def results_answers(request: HttpRequest, result: reads.CoordinationResult) -> H
     return show(request, pages.answers(result, actor_of(request)))
 
 
-def _width(request: HttpRequest) -> int:
+def width_asked(request: HttpRequest) -> int:
+    """How wide a picture is to be: for a desk, or for a phone."""
     return NARROW if number_in(request, "narrow") else WIDE
 
 
 @requires(Act.SEE_RESULTS)
 @matrix_only
 def results_map(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
-    width, language = _width(request), get_language() or "da"
+    width, language = width_asked(request), get_language() or "da"
 
     def draw() -> str:
         picture = group_map(result.seen, language=language, key="groups", width=width)
         return picture.svg if picture else ""
 
-    return _drawing("group-map", fingerprint(result.seen, width, language), draw)
+    return drawing("group-map", fingerprint(result.seen, width, language), draw)
 
 
 @requires(Act.SEE_RESULTS)
 @matrix_only
 def results_profile(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
-    width, language = _width(request), get_language() or "da"
+    width, language = width_asked(request), get_language() or "da"
     found = _profile(request, result)
 
     def draw() -> str:
@@ -153,10 +158,11 @@ def results_profile(request: HttpRequest, result: reads.CoordinationResult) -> H
         )
         return picture.svg if picture else ""
 
-    return _drawing("profile", fingerprint(found, width, language), draw)
+    return drawing("profile", fingerprint(found, width, language), draw)
 
 
-def _drawing(what: str, print_: str, draw: Callable[[], str]) -> HttpResponse:
+def drawing(what: str, print_: str, draw: Callable[[], str]) -> HttpResponse:
+    """A picture kept by what went into it; 404 where there is nothing to draw."""
     svg = remembered(what, print_, draw)
     if not svg:
         raise Http404
