@@ -4,43 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from metastyr.analysis.coordination.intervals import Interval
-from metastyr.analysis.coordination.matrix import Coordination, CoordinationCell
-from metastyr.analysis.coordination.pairs import Pair
+from metastyr.analysis.coordination.matrix import Coordination
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES, Strength
 from metastyr.analysis.coordination.totals import Total
-from metastyr.documents.report import Cell, Figure, Named, Report, Section, Span, Table
-from metastyr.documents.round_facts import RoundFacts, about, agreed_section, round_section
-from metastyr.domain.disclosure import Detail
-from metastyr.domain.figures import both, figure
-from metastyr.theory.coordination import DIMENSIONS
-from metastyr.theory.coordination_reading import (
-    BETWEEN,
-    BIASES,
-    MATRIX,
-    PAIRS,
-    WEAK_TIE_QUESTIONS,
-    WITHIN,
-    CutOffs,
+from metastyr.documents.coordination_sections import (
+    BETWEEN_GROUPS,
+    WITHIN_GROUPS,
+    dimensions_section,
+    matrix_section,
+    missing_section,
+    pairs_section,
+    span,
 )
+from metastyr.documents.report import Report, Section
+from metastyr.documents.round_facts import RoundFacts, about, agreed_section, round_section
+from metastyr.domain.figures import both, figure
+from metastyr.theory.coordination_reading import BETWEEN, BIASES, WEAK_TIE_QUESTIONS, WITHIN, CutOffs
 from metastyr.theory.measures import MEASURES
 from metastyr.theory.text import Text
 
 _MEASURED = ("index", "interval", "total", "asymmetry", "missing")
-_WIDEST_MATRIX = 7
-_FROM = Text(da="Fra", en="From")
-_TO = Text(da="Om", en="About")
-_RATERS = Text(da="Svar", en="Answers")
-_INDEX = Text(da="Indeks", en="Index")
-_SPAN = Text(da="Usikkerhed", en="Uncertainty")
-_READ = Text(da="Hvad det kan kaldes", en="What it can be called")
-_WITHHELD = Text(da="vises ikke", en="not shown")
-_WITHIN = Text(da="Inden for grupper", en="Within groups")
-_BETWEEN = Text(da="Mellem grupper", en="Between groups")
-_PEOPLE = Text(da="Svarende", en="People")
-_PRESET = Text(da="Grænserne er forudsatte værdier.", en="The cut-offs are presets.")
-_OWN = Text(da="Grænserne er rundens egne.", en="The cut-offs are the round's own.")
-_NO_SPAN = Span(None, None)
 
 
 def coordination_report(
@@ -65,13 +48,13 @@ def coordination_report(
     if facts:
         told = {"smallest": seen.rule.size, "confidence": seen.confidence}
         sections.append(round_section(facts, **told, between=between, within=within))
-    sections.append(_matrix(seen, between, within, drawn.get("matrix")))
+    sections.append(matrix_section(seen, between, within, drawn.get("matrix")))
     if seen.pairs:
-        sections.append(_pairs(seen, drawn.get("pairs")))
+        sections.append(pairs_section(seen, drawn.get("pairs")))
     if any(cell.dimensions for cell in seen.cells):
-        sections.append(_dimensions(seen, drawn.get("dimensions")))
+        sections.append(dimensions_section(seen, drawn.get("dimensions")))
     if bounded:
-        sections.append(_missing(seen))
+        sections.append(missing_section(seen))
     if facts:
         sections.append(agreed_section(facts))
     return Report(
@@ -84,11 +67,6 @@ def coordination_report(
         ),
         about=about(facts) if facts else None,
     )
-
-
-def span(seen: Interval) -> Span:
-    """The interval of a figure as a cell of a table."""
-    return Span(seen.low, seen.high)
 
 
 def _in_short(seen: Coordination) -> Iterator[Text]:
@@ -105,8 +83,8 @@ def _in_short(seen: Coordination) -> Iterator[Text]:
         all=len(seen.cells),
     )
     for name, total in (
-        (_WITHIN, seen.within),
-        (_BETWEEN, seen.between),
+        (WITHIN_GROUPS, seen.within),
+        (BETWEEN_GROUPS, seen.between),
     ):
         if total:
             yield _total(name, total)
@@ -152,208 +130,6 @@ def _talk(seen: Coordination) -> Section:
         ),
         sentences=tuple(bias.text for bias in BIASES),
         look_at=tuple(question.text for question in WEAK_TIE_QUESTIONS) if weak else (),
-    )
-
-
-def _matrix(seen: Coordination, between: CutOffs, within: CutOffs, picture: str | None) -> Section:
-    tables = []
-    if 1 < len(seen.groups) <= _WIDEST_MATRIX:
-        tables.append(
-            Table(
-                caption=Text(da="Skemaet", en="The matrix"),
-                header=(_FROM, *(Text(da=f"om {name}", en=f"of {name}") for name in seen.groups)),
-                rows=tuple(
-                    (from_, *(_brief(seen.cell(from_, to)) for to in seen.groups)) for from_ in seen.groups
-                ),
-            )
-        )
-    tables.append(
-        Table(
-            caption=Text(da="Felt for felt", en="Cell by cell"),
-            header=(_FROM, _TO, _RATERS, _INDEX, _SPAN, _READ),
-            rows=tuple(_line(cell, seen) for cell in seen.cells),
-            note=both(
-                "Kilde til de forudsatte grænser: {source}",
-                "Source of the preset cut-offs: {source}",
-                source=BETWEEN.source.cite(),
-            ),
-        )
-    )
-    cuts = both(
-        "Mellem grupper er svagt under {weak} og stærkt over {strong}; inden for en gruppe under {own_weak} "
-        "og over {own_strong}. {whose} Ordet gives kun, når hele usikkerheden ligger dér.",
-        "Between groups weak is below {weak} and strong above {strong}; within a group below {own_weak} and "
-        "above {own_strong}. {whose} The word is given only where the whole interval lies.",
-        weak=_cut(between.weak_below),
-        strong=_cut(between.strong_above),
-        own_weak=_cut(within.weak_below),
-        own_strong=_cut(within.strong_above),
-        whose=_PRESET if (between, within) == (BETWEEN, WITHIN) else _OWN,
-    )
-    return Section(
-        title=Text(da="Hvem oplever hvem hvordan", en="Who finds whom how"),
-        why=MATRIX.text,
-        sentences=(cuts,),
-        tables=(*tables, *_totals(seen)),
-        picture=picture,
-    )
-
-
-def _cut(value: float) -> Text:
-    return figure(value, 1 if round(value, 1) == value else 2)
-
-
-def _totals(seen: Coordination) -> Iterator[Table]:
-    told = ((_WITHIN, seen.within), (_BETWEEN, seen.between))
-    rows = tuple(
-        (name, Figure(total.raters, 0), Figure(total.mean.value), span(total.mean))
-        for name, total in told
-        if total
-    )
-    if rows:
-        yield Table(
-            caption=Text(da="Hele skemaet i to tal", en="The whole matrix in two figures"),
-            header=(Text(da="Hvor", en="Where"), _PEOPLE, _INDEX, _SPAN),
-            rows=rows,
-        )
-
-
-def _brief(cell: CoordinationCell) -> Cell:
-    if cell.index is None or cell.strength is None:
-        return Text(da="–", en="–")
-    return Named(Figure(cell.index.value), STRENGTH_NAMES[cell.strength])
-
-
-def _line(cell: CoordinationCell, seen: Coordination) -> tuple[Cell, ...]:
-    if cell.withheld is not None:
-        reason = seen.rule.reason(cell.withheld)
-        told = both("{no}: {why}", "{no}: {why}", no=_WITHHELD, why=reason)
-        return cell.from_, cell.to, Figure(None), Figure(None), _NO_SPAN, told
-    if cell.index is None or cell.strength is None:
-        raise ValueError(f"the cell {cell.from_} → {cell.to} is neither shown nor withheld")
-    shown = STRENGTH_NAMES[cell.strength]
-    return cell.from_, cell.to, Figure(cell.raters, 0), Figure(cell.index.value), span(cell.index), shown
-
-
-def _pairs(seen: Coordination, picture: str | None) -> Section:
-    chance = Text(da="kan være tilfældigt", en="could be chance")
-    apart = Text(da="de ser forskelligt på det", en="they see it differently")
-    pair = Text(da="Par", en="Pair")
-    return Section(
-        title=Text(da="Parrene fra begge sider", en="The pairs from both sides"),
-        why=PAIRS.text,
-        picture=picture,
-        tables=(
-            Table(
-                caption=Text(da="Par for par", en="Pair by pair"),
-                header=(
-                    pair,
-                    _RATERS,
-                    _INDEX,
-                    _SPAN,
-                    Text(da="Forskel", en="Difference"),
-                    _SPAN,
-                    Text(da="Hvad det siger", en="What it says"),
-                ),
-                rows=tuple(
-                    (
-                        f"{one.a} – {one.b}",
-                        _raters_of(seen, one),
-                        Figure(one.index.value),
-                        span(one.index),
-                        Figure(one.asymmetry.value),
-                        span(one.asymmetry),
-                        apart if one.asymmetry.apart_from_zero else chance,
-                    )
-                    for one in seen.pairs
-                ),
-                note=Text(
-                    da="Over 0 ser den første gruppe lysere på den anden end omvendt.",
-                    en="Above 0 the first group sees the second in a brighter light than it is seen.",
-                ),
-            ),
-        ),
-    )
-
-
-def _raters_of(seen: Coordination, pair: Pair) -> Text:
-    there, back = seen.cell(pair.a, pair.b), seen.cell(pair.b, pair.a)
-    return both("{a} og {b}", "{a} and {b}", a=figure(there.raters, 0), b=figure(back.raters, 0))
-
-
-def _dimensions(seen: Coordination, picture: str | None) -> Section:
-    names = {dimension.key: dimension.name for dimension in DIMENSIONS}
-    rounded = any(cell.dimensions and cell.detail is Detail.COARSE for cell in seen.cells)
-    note = Text(
-        da="Hvor nogle få sprang spørgsmål over, er dimensionerne rundet af. Så kan ingens svar regnes ud.",
-        en="Where a few skipped questions, the dimensions are rounded. So nobody's answer can be reckoned.",
-    )
-    return Section(
-        title=Text(da="De syv dimensioner", en="The seven dimensions"),
-        why=Text(
-            da="Gennemsnittet af de point, de svarende gav på hver dimension.",
-            en="The mean of the points those who answered gave on each dimension.",
-        ),
-        picture=picture,
-        tables=(
-            Table(
-                caption=Text(da="Dimension for dimension", en="Dimension by dimension"),
-                header=(
-                    _FROM,
-                    _TO,
-                    Text(da="Dimension", en="Dimension"),
-                    _RATERS,
-                    Text(da="Gennemsnit", en="Mean"),
-                    _SPAN,
-                ),
-                rows=tuple(
-                    (
-                        *(cell.from_, cell.to, names[key]),
-                        *(Figure(cell.raters, 0), Figure(one.value), span(one)),
-                    )
-                    for cell in seen.cells
-                    for key, one in cell.dimensions.items()
-                ),
-                note=note if rounded else None,
-            ),
-        ),
-    )
-
-
-def _missing(seen: Coordination) -> Section:
-    return Section(
-        title=Text(da="Hvad de manglende svar kunne ændre", en="What the missing answers could change"),
-        why=Text(
-            da="Havde alle svaret, ville tallet ligge et sted her. Det handler ikke om tilfældighed, men om "
-            "dem, vi ikke har hørt.",
-            en="Had everybody answered, the figure would lie somewhere here. This is not about chance but "
-            "about those not heard.",
-        ),
-        tables=(
-            Table(
-                caption=Text(da="Svar og grænser", en="Answers and bounds"),
-                header=(
-                    _FROM,
-                    _TO,
-                    _RATERS,
-                    Text(da="Medlemmer", en="Members"),
-                    Text(da="Lavest", en="Lowest"),
-                    Text(da="Højest", en="Highest"),
-                ),
-                rows=tuple(
-                    (
-                        cell.from_,
-                        cell.to,
-                        Figure(cell.missing.answered, 0),
-                        Figure(cell.missing.members, 0),
-                        Figure(cell.missing.low),
-                        Figure(cell.missing.high),
-                    )
-                    for cell in seen.cells
-                    if cell.missing
-                ),
-            ),
-        ),
     )
 
 
