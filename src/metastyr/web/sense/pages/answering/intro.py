@@ -113,7 +113,7 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
     return (
         _(
             "Så længe runden er åben, kan systemet finde dine svar ud fra dit link. Ellers kunne du ikke "
-            "fortsætte og rette. De bliver ikke vist for nogen."
+            "fortsætte og rette. Kun den, der har linket eller koden, kan se dem."
         ),
         _(
             "Når runden lukker, bliver forbindelsen mellem dit link og dine svar slettet for altid. Derefter "
