@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,42 +27,95 @@ def programs() -> Path | None:
     return Path(inside).parent if inside else None
 
 
-@contextmanager
-def cluster() -> Iterator[str]:
-    """The address (for METASTYR_DATABASE) of a server that lives as long as the block.
+@dataclass
+class Server:
+    """A server in a folder of its own. Runs as `postgres` when started by root, which the server itself
+    refuses to run as. Listens on a socket in its own folder only.
 
-    Runs as `postgres` when started by root, which the server itself refuses to run as. Listens on a
-    socket in its own folder only. Nothing is synced to disk: for tests alone.
+    `durable` syncs everything to disk, as in the field; else nothing is.
     """
+
+    folder: Path
+    home: Path
+    durable: bool
+
+    def __post_init__(self) -> None:
+        self.user = os.environ.get("USER") or "postgres"
+        self._become: dict[str, Any] = {}
+        if os.geteuid() == 0:
+            shutil.chown(self.home, "postgres")
+            self.user = "postgres"
+            self._become = {"user": "postgres", "group": "postgres", "extra_groups": []}
+        self.data = self.home / "data"
+        self.address = f"postgresql://{self.user}@/postgres?host={self.home}"
+        sync = () if self.durable else ("--no-sync",)
+        self._run("initdb", *sync, "--locale=C.UTF-8", "--auth=trust", "-U", self.user, "-D", self.data)
+
+    def start(self) -> None:
+        options = (
+            f"-c listen_addresses= -c unix_socket_directories={self.home} -c max_connections=50 "
+            f"-c fsync={'on' if self.durable else 'off'}"
+        )
+        self._run("pg_ctl", "-D", self.data, "-w", "-l", self.home / "log", "-o", options, "start")
+
+    def stop(self) -> None:
+        self._run("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
+
+    def kill(self) -> None:
+        """As a machine that fails: no time to tidy up. Back when all its processes are gone."""
+        lines = (self.data / "postmaster.pid").read_text().split()
+        head = int(lines[0])
+        family = [head, *_children(head)]
+        for process in family:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        while any(_alive(process) for process in family):
+            time.sleep(0.02)
+
+    def _run(self, program: str, *words: str | Path) -> None:
+        done = subprocess.run(
+            [str(self.folder / program), *(str(word) for word in words)],
+            cwd=self.home,
+            env={**os.environ, "HOME": str(self.home)},
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            **self._become,
+        )
+        if done.returncode:
+            raise RuntimeError(f"{program}: {done.stdout}{done.stderr}")
+
+
+def _children(process: int) -> list[int]:
+    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True)
+    return [int(word) for word in found.stdout.split()]
+
+
+def _alive(process: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+
+
+@contextmanager
+def server(*, durable: bool = False) -> Iterator[Server]:
+    """A server that lives as long as the block, already started."""
     folder = programs()
     if folder is None:
         raise FileNotFoundError("no PostgreSQL server programs on this machine")
     home = Path(tempfile.mkdtemp(prefix="mpg"))
-    user = os.environ.get("USER") or "postgres"
-    become: dict[str, Any] = {}
-    if os.geteuid() == 0:
-        shutil.chown(home, "postgres")
-        user, become = "postgres", {"user": "postgres", "group": "postgres", "extra_groups": []}
-    data = home / "data"
-
-    def run(*command: str | Path) -> None:
-        done = subprocess.run(
-            [str(word) for word in command],
-            cwd=home,
-            env={**os.environ, "HOME": str(home)},
-            capture_output=True,
-            text=True,
-            stdin=subprocess.DEVNULL,
-            **become,
-        )
-        if done.returncode:
-            raise RuntimeError(f"{command[0]}: {done.stdout}{done.stderr}")
-
-    run(folder / "initdb", "--no-sync", "--locale=C.UTF-8", "--auth=trust", "-U", user, "-D", data)
-    options = f"-c listen_addresses= -c unix_socket_directories={home} -c fsync=off -c max_connections=50"
-    run(folder / "pg_ctl", "-D", data, "-w", "-l", home / "log", "-o", options, "start")
+    made = Server(folder, home, durable)
+    made.start()
     try:
-        yield f"postgresql://{user}@/postgres?host={home}"
+        yield made
     finally:
-        run(folder / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+        made.stop()
         shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def cluster() -> Iterator[str]:
+    """The address (for METASTYR_DATABASE) of a server that lives as long as the block; for tests alone."""
+    with server() as made:
+        yield made.address

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ class Installation:
         self.log = self.folder / "server.log"
         self.port = _free_port()
         self.began = time.time()
+        self._servers: list[subprocess.Popen[bytes]] = []
 
     @property
     def environment(self) -> dict[str, str]:
@@ -65,6 +66,11 @@ class Installation:
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
+    def kill_all(self) -> None:
+        """Whatever a test that failed has left running."""
+        for server in self._servers:
+            killed(server)
+
     def started(self) -> subprocess.Popen[bytes]:
         """The server, answering; all its processes are one group, so that all can be killed at once."""
         with self.log.open("ab") as log:
@@ -77,6 +83,7 @@ class Installation:
                 stderr=log,
                 start_new_session=True,
             )
+        self._servers.append(server)
         until = time.monotonic() + PATIENCE_S
         while not self._answers():
             if server.poll() is not None or time.monotonic() > until:
@@ -106,7 +113,8 @@ class Installation:
 
 def killed(server: subprocess.Popen[bytes]) -> None:
     """All of the server's processes at once, with no time to tidy up."""
-    os.killpg(server.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGKILL)
     server.wait(timeout=PATIENCE_S)
 
 

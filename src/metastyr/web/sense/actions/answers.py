@@ -52,7 +52,8 @@ def give_answer(*, code: str, item: str, values: Mapping[int, int | None]) -> se
     Answer.objects.bulk_create(
         [
             Answer(sheet_id=sheet, target_id=target, item=item, value=value)
-            for target, value in values.items()
+            # Always in the same order: two devices at once wait for each other, and neither is turned away.
+            for target, value in sorted(values.items())
         ],
         update_conflicts=True,
         unique_fields=["sheet", "target", "item"],
