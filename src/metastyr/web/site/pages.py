@@ -72,10 +72,11 @@ def privacy(request: HttpRequest) -> HttpResponse:
                 _("Når du bliver spurgt"),
                 _(
                     "I en runde gemmes dit navn, din e-mail, din gruppe, og om brevet til dig er sendt, "
-                    "indtil runden bliver arkiveret. Før du svarer, står der, hvem der spørger, hvorfor, og hvornår det senest "
-                    "sker. Dine svar gemmes uden tidspunkt. I en anonym runde bliver det, der kan føre dem "
-                    "tilbage til dig, slettet for altid, når runden lukker. I en runde med navn sker det, "
-                    "når runden bliver arkiveret. Derefter er der kun svar uden navn og tal for grupper."
+                    "indtil runden bliver arkiveret. Før du svarer, står der, hvem der spørger, "
+                    "hvorfor, og hvornår det senest sker. Dine svar gemmes uden tidspunkt. I en anonym "
+                    "runde bliver det, der kan føre dem tilbage til dig, slettet for altid, når runden "
+                    "lukker. I en runde med navn sker det, når runden bliver arkiveret. Derefter er der "
+                    "kun svar uden navn og tal for grupper."
                 ),
             ),
             (
