@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from metastyr.analysis.coordination.matrix import Coordination
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES, Strength
 from metastyr.analysis.coordination.totals import Total
+from metastyr.documents.change_section import SinceLast, change_section
 from metastyr.documents.coordination_sections import (
     BETWEEN_GROUPS,
     WITHIN_GROUPS,
@@ -23,7 +24,7 @@ from metastyr.theory.coordination_reading import BETWEEN, BIASES, WEAK_TIE_QUEST
 from metastyr.theory.measures import MEASURES
 from metastyr.theory.text import Text
 
-_MEASURED = ("index", "interval", "total", "asymmetry", "missing")
+_MEASURED = ("index", "interval", "total", "asymmetry", "missing", "change")
 
 
 def coordination_report(
@@ -31,6 +32,7 @@ def coordination_report(
     *,
     basis: Sequence[Text] = (),
     facts: RoundFacts | None = None,
+    since: SinceLast | None = None,
     between: CutOffs = BETWEEN,
     within: CutOffs = WITHIN,
     pictures: Mapping[str, str] | None = None,
@@ -38,6 +40,7 @@ def coordination_report(
     """The report of one round; nothing in it is ordered by size, the groups keep their order.
 
     `facts` tells of a round asked here: then the report begins with the round and ends with what was agreed.
+    `since` holds it against an earlier one.
     `between` and `within` are the cut-offs the strengths were called by. `pictures` are drawings (SVG) for
     the sections `matrix`, `pairs` and `dimensions`.
     """
@@ -55,6 +58,8 @@ def coordination_report(
         sections.append(dimensions_section(seen, drawn.get("dimensions")))
     if bounded:
         sections.append(missing_section(seen))
+    if since:
+        sections.append(change_section(since))
     if facts:
         sections.append(agreed_section(facts))
     return Report(
@@ -63,7 +68,9 @@ def coordination_report(
         in_short=tuple(_in_short(seen)),
         sections=tuple(sections),
         measures=tuple(
-            measures[f"measure.coordination-{key}"] for key in _MEASURED if bounded or key != "missing"
+            measures[f"measure.coordination-{key}"]
+            for key in _MEASURED
+            if {"missing": bounded, "change": since is not None}.get(key, True)
         ),
         about=about(facts) if facts else None,
     )

@@ -16,6 +16,7 @@ from django.utils import translation
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
+from metastyr.documents.change_section import MOVED_NAMES
 from metastyr.domain.access import Role
 from metastyr.records.models import Round, RoundGroup, Trace, User
 from metastyr.theory.coordination import DIMENSIONS
@@ -23,7 +24,7 @@ from metastyr.web.sense import actions, reads
 from metastyr.web.sense.pages.results import files
 from tests.documents.papers import running
 from tests.web.made_up import AT, TODAY, client_of, give_role, make_network, make_user
-from tests.web.sense.rounds.filled import agree, answers_in, filled, shared
+from tests.web.sense.rounds.filled import agree, answers_in, at_random, filled, shared
 from tests.web.sense.rounds.made import GROUPS, opened
 
 pytestmark = pytest.mark.django_db
@@ -219,6 +220,51 @@ def test_the_rounds_own_settings_are_told(db: None) -> None:
     assert facts["Svagt og stærkt mellem grupper"] == "under 3,00 og over 4,20 (rundens egne)"
     assert facts["Svagt og stærkt inden for grupper"] == "under 4,10 og over 4,60 (forudsatte værdier)"
     assert facts["Point for svarene"] == "rundens egne for Hyppig kommunikation"
+
+
+def near(value: float) -> Any:
+    """A number as a workbook keeps it: sixteen figures of it."""
+    return pytest.approx(value, rel=1e-14)
+
+
+def again(before: Round, *, agreed: bool = True) -> Round:
+    """The same asked once more, answered otherwise."""
+    made = filled(network=before.network, says=at_random(9))
+    made.follows = before
+    made.save(update_fields=["follows"])
+    return agree(made) if agreed else made
+
+
+def test_asked_again_the_report_says_what_moved(db: None) -> None:
+    before = agree(filled())
+    later = again(before)
+    told = sheets(fetched(later, "results_xlsx").content)
+    result = reads.change_from(
+        reads.round_now(later.network.key, before.key), reads.round_now(later.network.key, later.key)
+    ).seen
+    assert result is not None
+    assert result.compared == 9
+    assert told["Felterne siden sidst"][1:] == [
+        [
+            *(cell.from_, cell.to, *cell.raters),
+            *(near(one.value) for one in (cell.index.before, cell.index.after, cell.index.change)),
+            *(near(cell.index.change.low), near(cell.index.change.high)),
+            MOVED_NAMES[cell.index.moved].da,
+        ]
+        for cell in result.cells
+        if cell.index and cell.raters
+    ]
+    assert told["De to tal siden sidst"][1][0] == "Inden for grupper"
+    assert "Ændring siden sidste runde" in {row[0] for row in told["Sådan er det regnet"]}
+    said = running(fetched(later, "results_pdf").content)
+    assert f"Holdt op mod “{before.title}”, der lukkede 23-11-2026." in said
+    assert "9 felter er sammenlignet" in said
+    assert "Siden sidst" not in running(fetched(before, "results_pdf").content)
+
+
+def test_an_earlier_round_whose_numbers_are_not_open_stays_closed(db: None) -> None:
+    later = again(filled())
+    assert "Felterne siden sidst" not in sheets(fetched(later, "results_xlsx").content)
 
 
 def test_the_rows_hold_what_is_shown_and_nobody(made: Round) -> None:

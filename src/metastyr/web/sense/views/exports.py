@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from metastyr.domain.access import Act
+from metastyr.domain.access import Act, may_see_results
 from metastyr.web.sense import actions, reads
 from metastyr.web.sense.pages.results import files
 from metastyr.web.sense.views.results import matrix_only
@@ -20,7 +20,6 @@ PDF = "application/pdf"
 CSV = "text/csv; charset=utf-8"
 
 Made = Callable[..., bytes]
-Acts = Sequence[reads.FollowUpNow]
 
 
 @requires(Act.EXPORT_NETWORK)
@@ -48,9 +47,19 @@ def results_csv(request: HttpRequest, result: reads.CoordinationResult) -> HttpR
 def _as_report(
     request: HttpRequest, result: reads.CoordinationResult, make: Made, form: str, kind: str, ending: str
 ) -> HttpResponse:
-    acts: Acts = reads.follow_ups_of(result.round.id)
-    data = make(result, acts, at=timezone.now(), language=get_language() or "da")
-    return _given(request, result.round, data, form, kind, ending)
+    now = result.round
+    told = (reads.follow_ups_of(now.id), _since_last(request, now))
+    data = make(result, *told, at=timezone.now(), language=get_language() or "da")
+    return _given(request, now, data, form, kind, ending)
+
+
+def _since_last(request: HttpRequest, now: reads.RoundNow) -> reads.ChangeResult | None:
+    """The round beside the one it asks again, where the numbers of that one are open to the reader too."""
+    before = reads.earlier_round(now)
+    if before is None or not may_see_results(actor_of(request), now.network, before.state):
+        return None
+    opened = before.dialogue_when is not None or before.state == "archived"
+    return reads.change_from(before, now) if opened else None
 
 
 def _given(

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from metastyr.charts.group_map import group_map
+from metastyr.documents.change_section import SinceLast
 from metastyr.documents.coordination_report import coordination_report
 from metastyr.documents.paper import paper
 from metastyr.documents.report import Day, Report
@@ -18,13 +19,14 @@ from metastyr.documents.workbook import report_workbook
 from metastyr.domain.access import Actor
 from metastyr.domain.figures import both
 from metastyr.domain.rounds.presets import scoring
+from metastyr.domain.rounds.waves import IN_WORDS
 from metastyr.exchange.rating_rows import ratings_csv
 from metastyr.theory.coordination_reading import WEAK_TIE_QUESTIONS
 from metastyr.theory.text import Text
 from metastyr.web.sense.pages.results.dialogue import NotYetPage
 from metastyr.web.sense.pages.results.frame import trail
 from metastyr.web.sense.pages.words import head
-from metastyr.web.sense.reads import AnswerRow, CoordinationResult, FollowUpNow, RoundNow
+from metastyr.web.sense.reads import AnswerRow, ChangeResult, CoordinationResult, FollowUpNow, RoundNow
 
 _DRAWN = 640
 _TALK = Text(da="{when}. Med: {who}", en="{when}. With: {who}")
@@ -35,15 +37,24 @@ _SAME_FIGURES = Text(
 
 
 def result_report(
-    result: CoordinationResult, acts: Sequence[FollowUpNow], *, language: str, drawn: bool = False
+    result: CoordinationResult,
+    acts: Sequence[FollowUpNow],
+    change: ChangeResult | None,
+    *,
+    language: str,
+    drawn: bool = False,
 ) -> Report:
-    """The report of the round: what its pages show and nothing else. `drawn` puts the map of groups in it."""
+    """The report of the round: what its pages show and nothing else.
+
+    `change` holds it against an earlier round whose numbers are open too. `drawn` puts the map of groups in.
+    """
     now, seen = result.round, result.seen
     picture = group_map(seen, language=language, key="groups", width=_DRAWN) if drawn else None
     return coordination_report(
         seen,
         basis=_basis(result),
         facts=_facts(now, acts),
+        since=_since(change) if change else None,
         between=result.between,
         within=result.within,
         pictures={"matrix": picture.svg} if picture else {},
@@ -51,16 +62,26 @@ def result_report(
 
 
 def result_workbook(
-    result: CoordinationResult, acts: Sequence[FollowUpNow], *, at: datetime, language: str
+    result: CoordinationResult,
+    acts: Sequence[FollowUpNow],
+    change: ChangeResult | None,
+    *,
+    at: datetime,
+    language: str,
 ) -> bytes:
-    report = result_report(result, acts, language=language)
+    report = result_report(result, acts, change, language=language)
     return report_workbook(report, at=timezone.localtime(at), language=language)
 
 
 def result_paper(
-    result: CoordinationResult, acts: Sequence[FollowUpNow], *, at: datetime, language: str
+    result: CoordinationResult,
+    acts: Sequence[FollowUpNow],
+    change: ChangeResult | None,
+    *,
+    at: datetime,
+    language: str,
 ) -> bytes:
-    report = result_report(result, acts, language=language, drawn=True)
+    report = result_report(result, acts, change, language=language, drawn=True)
     return paper(report, at=timezone.localtime(at), language=language)
 
 
@@ -110,6 +131,16 @@ def _facts(now: RoundNow, acts: Sequence[FollowUpNow]) -> RoundFacts:
         own_scores=tuple(item.name for item in now.instrument.items if not own[item.key].version),
         talk=_talk(now),
         agreed=tuple(_agreed(act, names) for act in acts),
+    )
+
+
+def _since(change: ChangeResult) -> SinceLast:
+    before = change.before.round
+    return SinceLast(
+        title=before.title,
+        closed=_day(before.closed),
+        notes=tuple(IN_WORDS[one] for one in change.differs),
+        seen=change.seen,
     )
 
 
