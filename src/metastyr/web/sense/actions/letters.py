@@ -47,7 +47,7 @@ def decide_letter(
         change.invitation(one, "unreachable")
         change.letter(letter, "refused", reason="came_back")
     else:
-        if decision is Decision.AGAIN and one.state == "unreachable":
+        if decision is Decision.AGAIN and one.state != "invited":
             change.invitation(one, "invited")
         change.letter(letter, _LEADS_TO[decision])
     change.note("round.letter_decided", {"decision": decision.value})
