@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from playwright.sync_api import expect
 
@@ -11,8 +9,8 @@ from metastyr.domain.access import Role
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.records.models import FollowUp, Round, User
 from tests.browser.conftest import WIDTHS, Visit, Visitor
-from tests.web.made_up import AT, TODAY, give_role, leader_of, make_network, make_user
-from tests.web.sense.rounds.filled import agree, filled, shared
+from tests.web.made_up import TODAY, give_role, leader_of, make_network, make_user
+from tests.web.sense.rounds.filled import agree, filled, follow_up, shared
 from tests.web.sense.rounds.made import close, opened
 
 FULL = {
@@ -61,18 +59,8 @@ def test_the_conversation_stands_clear_and_narrow(visit: Visit, leader: User, wi
 def test_a_usual_result_stands_clear_and_narrow(visit: Visit, leader: User, width: int) -> None:
     made = agree(filled(USUAL, silent={"Skoler": 5, "PPR": 2}))
     group = {one.name: one for one in made.groups.all()}
-    for done in (None, TODAY):
-        FollowUp.objects.create(
-            round=made,
-            source=group["PPR"],
-            target=group["Skoler"],
-            way="procedure",
-            text="Et fast skema følger med, når en elev henvises",
-            owner="Lederen af PPR",
-            due=TODAY + timedelta(days=60),
-            done=done,
-            created=AT,
-        )
+    follow_up(made)
+    follow_up(made, done=TODAY)
     paths = [f"{here(made)}{path}" for path in PAGES]
     paths += [
         f"{here(made)}dimensions/?source={group['PPR'].pk}&target={group['Skoler'].pk}",

@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from metastyr.records.models import Membership, Network, Person, Tie, Trace, Upload
 from tests.house.walk import addresses, ground
+from tests.web.sense.rounds.filled import filled, follow_up, shared
 from tests.web.sense.rounds.made import opened
 
 pytestmark = pytest.mark.django_db
-BELONGING = {"person", "membership", "upload", "round", "group", "invitation"}
+BELONGING = {"person", "membership", "upload", "round", "group", "invitation", "follow_up"}
 
 
 def _counts() -> tuple[int, ...]:
@@ -36,6 +37,7 @@ def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
         people=b"navn\nFrida\n",
     )
     asked = opened(other, by=here.users["network_leader"])
+    over = shared(filled(network=other, by=here.users["network_leader"]))
     foreign = {
         "person": stranger.pk,
         "membership": membership.pk,
@@ -43,6 +45,7 @@ def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
         "round": asked.key,
         "group": asked.groups.values_list("pk", flat=True)[0],
         "invitation": asked.invitations.values_list("key", flat=True)[0],
+        "follow_up": follow_up(over).pk,
     }
     client = Client()
     client.force_login(here.users["network_leader"])

@@ -23,7 +23,7 @@ from metastyr.records.models import (
     Upload,
     User,
 )
-from tests.web.sense.rounds.filled import filled, shared
+from tests.web.sense.rounds.filled import filled, follow_up, shared
 from tests.web.sense.rounds.made import codes, draft, opened
 
 SOMEBODY = (
@@ -45,6 +45,12 @@ SET_UP = (
 
 # Results read question by question, and held against the round before.
 OTHER_READINGS = ("results_item", "results_change", "results_change_svg")
+# The result of a round, and what is agreed on after it.
+RESULTS = (
+    *("results", "results_dialogue", "results_publish", "results_dimensions", "results_profile"),
+    *("results_map", "results_pairs", "results_answers"),
+    *("follow_ups", "add_follow_up", "follow_up", "finish_follow_up"),
+)
 TAKEN_HOME = ("results_xlsx", "results_pdf", "results_csv")
 
 
@@ -156,7 +162,8 @@ def ground() -> Ground:
             # What is only set up while it is a draft.
             **{f"sense:{name}.round": drafted.key for name in SET_UP},
             # What there is once a round is over and shared.
-            **{f"sense:{name}.round": over.key for name in TAKEN_HOME},
+            **{f"sense:{name}.round": over.key for name in (*RESULTS, *TAKEN_HOME)},
+            "follow_up": follow_up(over).pk,
             **{f"sense:{name}.round": over.key for name in OTHER_READINGS},
             "item": "timely",
             "group": drafted.groups.values_list("pk", flat=True)[0],

@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from metastyr.records.models import Answer, Network, Round, RoundGroup, Sheet, User
+from metastyr.records.models import Answer, FollowUp, Network, Round, RoundGroup, Sheet, User
 from metastyr.theory.coordination import ITEMS
 from metastyr.web.sense import actions
-from tests.web.made_up import AT
+from tests.web.made_up import AT, TODAY
 from tests.web.sense.rounds.made import GROUPS, close, opened, target_of
 
 Says = Callable[[str, str, int, str], int | None]
@@ -104,3 +104,17 @@ def shared(made: Round) -> Round:
     actions.publish(network=agree(made).network.key, round_key=made.key, by=by, at=AT)
     made.refresh_from_db()
     return made
+
+
+def follow_up(made: Round, a: str = "PPR", b: str = "Skoler", **changes: Any) -> FollowUp:
+    """An act about the tie of two groups, with any field changed."""
+    told: dict[str, Any] = {
+        "source": made.groups.get(name=a),
+        "target": made.groups.get(name=b),
+        "way": "procedure",
+        "text": "Et fast skema følger med, når en elev henvises",
+        "owner": "Lederen af PPR",
+        "due": TODAY + timedelta(days=60),
+        "created": AT,
+    }
+    return FollowUp.objects.create(round=made, **{**told, **changes})

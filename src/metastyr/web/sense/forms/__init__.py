@@ -2,11 +2,12 @@
 
 from metastyr.web.sense.forms.boundaries import Point
 from metastyr.web.sense.forms.groups import AddPeople, Chosen, FindPeople, GroupName, Merge, TakeFrom
-from metastyr.web.sense.forms.results import ChangedFollowUp, Dialogue, FollowUp, Whose
+from metastyr.web.sense.forms.results import EVERYONE, ChangedFollowUp, Dialogue, FollowUp, Whose
 from metastyr.web.sense.forms.rules import Rules
 from metastyr.web.sense.forms.set_up import WHEN_WORDS, Begin, Closing, Council, Intro, Pays, Process, When
 
 __all__ = [
+    "EVERYONE",
     "WHEN_WORDS",
     "AddPeople",
     "Begin",

@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from metastyr.web.ui.forms import DateInput, Form
 
+EVERYONE = "0"
+"""In place of a group's id."""
+
 
 class TimeInput(forms.TimeInput):
     """The browser's own field for a time of day."""
@@ -58,16 +61,16 @@ class Dialogue(Form):
 
 
 class Whose(Form):
-    """Whose view of whom the seven dimensions are shown for; groups by id, none is everyone."""
+    """Whose view of whom the seven dimensions are shown for; groups by id, or EVERYONE."""
 
-    source = forms.ChoiceField(label=_("Hvem vurderer?"), required=False)
-    target = forms.ChoiceField(label=_("Hvem bliver vurderet?"), required=False)
+    source = forms.ChoiceField(label=_("Hvem vurderer?"))
+    target = forms.ChoiceField(label=_("Hvem bliver vurderet?"))
 
     def __init__(self, *args: Any, groups: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         listed = [(str(one), name) for one, name in groups]
-        self.fields["source"].choices = [("", _("Alle grupper")), *listed]
-        self.fields["target"].choices = [("", _("Alle de andre grupper")), *listed]
+        self.fields["source"].choices = [(EVERYONE, _("Alle grupper")), *listed]
+        self.fields["target"].choices = [(EVERYONE, _("Alle de andre grupper")), *listed]
 
 
 class FollowUp(Form):

@@ -97,9 +97,8 @@ def matrix_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 @requires(Act.SEE_RESULTS)
 @matrix_only
 def results_dimensions(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
-    source, target = number_in(request, "source"), number_in(request, "target")
     form = forms.Whose(
-        initial={"source": source or "", "target": target or ""},
+        initial={end: number_in(request, end) or forms.EVERYONE for end in ("source", "target")},
         groups=[(group.id, group.name) for group in result.round.groups],
     )
     return show(request, pages.dimensions(result, _profile(request, result), form, actor_of(request)))
@@ -110,7 +109,7 @@ def _profile(request: HttpRequest, result: reads.CoordinationResult) -> Profile:
     names = {group.id: group.name for group in result.round.groups}
     chosen = {}
     for end in ("source", "target"):
-        told = number_in(request, end)
+        told = number_in(request, end) or None
         if told is not None and told not in names:
             raise Http404
         chosen[end] = None if told is None else names[told]

@@ -59,6 +59,11 @@ class Matrix(Component):
                 )
 
     @property
+    def wide(self) -> bool:
+        """Whether the columns' heads are turned to make room."""
+        return len(self.columns) > 5
+
+    @property
     def lines(self) -> tuple[tuple[MatrixRow, tuple[tuple[Words, MatrixCell], ...]], ...]:
         """Each row with its fields beside their columns."""
         return tuple((row, tuple(zip(self.columns, row.cells, strict=True))) for row in self.rows)

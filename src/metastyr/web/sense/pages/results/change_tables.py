@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from metastyr.analysis.coordination.change import Change, Difference, Moved, Uncompared
 from metastyr.analysis.coordination.intervals import Interval
@@ -54,12 +55,26 @@ def _figures(seen: Difference) -> tuple[Cell, ...]:
 
 def totals_table(seen: Change) -> Table:
     """Within and between groups, made of the same cells in both rounds."""
-    told = ((_("Mellem grupperne"), seen.between), (_("Inden for grupperne"), seen.within))
+    cells = [cell for cell in seen.cells if cell.index]
+    own = sum(cell.from_ == cell.to for cell in cells)
+    told = (
+        (_("Mellem grupperne"), seen.between, len(cells) - own),
+        (_("Inden for grupperne"), seen.within, own),
+    )
     return Table(
         caption=_("Hele runden i to tal"),
+        caption_hidden=True,
         columns=_columns(_("Hvad")),
-        rows=tuple(Row(cells=(Cell(text=name), *_figures(total))) for name, total in told if total),
+        rows=tuple(
+            Row(cells=(Cell(text=name, note=_of_cells(made_of)), *_figures(total)))
+            for name, total, made_of in told
+            if total
+        ),
     )
+
+
+def _of_cells(count: int) -> str:
+    return ngettext("lavet af %(n)s felt", "lavet af %(n)s felter", count) % {"n": number(count)}
 
 
 def cells_table(result: ChangeResult, *, words: bool) -> Table:
@@ -86,7 +101,9 @@ def cells_table(result: ChangeResult, *, words: bool) -> Table:
                 )
             )
         )
-    return Table(caption=_("Felt for felt"), columns=_columns(_("Bånd")), rows=tuple(rows))
+    return Table(
+        caption=_("Felt for felt"), caption_hidden=True, columns=_columns(_("Bånd")), rows=tuple(rows)
+    )
 
 
 def dimensions_table(seen: Change) -> Table | None:
@@ -95,6 +112,7 @@ def dimensions_table(seen: Change) -> Table | None:
         return None
     return Table(
         caption=_("De syv dimensioner, mellem grupperne"),
+        caption_hidden=True,
         columns=_columns(_("Dimension")),
         rows=tuple(
             Row(cells=(Cell(text=one.name), *_figures(seen.dimensions[one.key])))

@@ -104,11 +104,17 @@ def follow_ups(result: CoordinationResult, acts: tuple[FollowUpNow, ...], actor:
         unsure=tuple(_place(result, acts, pair, actor) for pair in unsure),
         acts=listed_acts(now, acts, actor) if acts else None,
         add_url=reverse("sense:add_follow_up", kwargs=here) if changes else "",
-        empty=None if weak else _none_weak(bool(unsure)),
+        empty=None if weak else _none_weak(result, unsure=bool(unsure)),
     )
 
 
-def _none_weak(unsure: bool) -> Empty:
+def _none_weak(result: CoordinationResult, *, unsure: bool) -> Empty:
+    if not any(cell.index for cell in result.seen.cells):
+        return Empty(
+            heading=_("Der er ingen tal at gå ud fra"),
+            text=_("Spørg grupperne selv, om der er en overgang, der tit går galt, og aftal noget om den."),
+            level=3,
+        )
     return Empty(
         heading=_("Intet bånd er sikkert svagt"),
         text=_(
@@ -179,7 +185,9 @@ def listed_acts(now: RoundNow, acts: Sequence[FollowUpNow], actor: Actor, *, abo
         if about:
             cells.insert(1, Cell(text=_about(now, act) or _("Hele forløbet")))
         rows.append(Row(cells=tuple(cells)))
-    return Table(caption=_("Det har I aftalt"), columns=tuple(columns), rows=tuple(rows))
+    return Table(
+        caption=_("Det har I aftalt"), caption_hidden=about, columns=tuple(columns), rows=tuple(rows)
+    )
 
 
 def _way(way: str) -> str:

@@ -11,48 +11,73 @@ from django.utils.translation import ngettext
 from metastyr.analysis.coordination.matrix import Coordination
 from metastyr.analysis.coordination.pairs import Pair
 from metastyr.analysis.coordination.strength import Strength
-from metastyr.web.sense.pages.results.words import answered_of, ties
-from metastyr.web.sense.pages.words import listed
+from metastyr.web.sense.pages.results.words import MOST_NAMED, answered_of, signed, tie
 from metastyr.web.sense.reads import CoordinationResult
+from metastyr.web.ui.components.sign import Sign
 from metastyr.web.ui.words import number
 
-_MOST_PAIRS = 3
+_MOST_PAIRS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """The ties that are called the same: the word with its sign, the first few by name, the rest counted."""
+
+    sign: Sign
+    ties: tuple[str, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InShort:
-    """Sentences of three kinds, in the order of the groups, never by size."""
+    """What is told of three kinds, in the order of the groups, never by size.
 
-    said: tuple[str, ...]
+    `called` and `apart` can be said (where both are empty, `nothing` says so), `chance` may be chance,
+    `untold` is what the figures do not tell.
+    """
+
+    called: tuple[Called, ...]
+    apart: tuple[str, ...]
+    nothing: str
     chance: tuple[str, ...]
     untold: tuple[str, ...]
 
 
 def in_short(result: CoordinationResult) -> InShort:
     seen = result.seen
+    called, apart = tuple(_called(seen)), tuple(_apart(seen))
     return InShort(
-        said=tuple(_certain(seen))
-        or (_("Ingen bånd kan med sikkerhed kaldes svage, moderate eller stærke. Tal om dem alligevel."),),
+        called=called,
+        apart=apart,
+        nothing=""
+        if called or apart
+        else _("Ingen bånd kan med sikkerhed kaldes svage, moderate eller stærke. Tal om dem alligevel."),
         chance=tuple(_chance(seen)) or (_("Alle viste felter ligger sikkert på den ene side af grænserne."),),
         untold=tuple(_untold(result)),
     )
 
 
-def _certain(seen: Coordination) -> Iterator[str]:
-    for strength, words in (
-        (Strength.STRONG, _("Stærkt: %(ties)s.")),
-        (Strength.MODERATE, _("Moderat: %(ties)s.")),
-        (Strength.WEAK, _("Svagt: %(ties)s.")),
-    ):
-        if cells := [cell for cell in seen.cells if cell.strength is strength]:
-            yield words % {"ties": ties(cells)}
+def _called(seen: Coordination) -> Iterator[Called]:
+    for strength in (Strength.STRONG, Strength.MODERATE, Strength.WEAK):
+        cells = [cell for cell in seen.cells if cell.strength is strength]
+        if not cells:
+            continue
+        more = len(cells) - MOST_NAMED
+        yield Called(
+            sign=signed(cells[0]),
+            ties=tuple(tie(cell.from_, cell.to) for cell in cells[:MOST_NAMED]),
+            more=ngettext("og %(n)s til, som står i skemaet", "og %(n)s til, som står i skemaet", more)
+            % {"n": number(more)}
+            if more > 0
+            else "",
+        )
+
+
+def _apart(seen: Coordination) -> Iterator[str]:
     apart = [pair for pair in seen.pairs if pair.asymmetry.apart_from_zero]
-    if apart:
-        more = len(apart) - _MOST_PAIRS
-        named = [seen_by(pair) for pair in apart[:_MOST_PAIRS]]
-        if more > 0:
-            named.append(ngettext("%(n)s par til", "%(n)s andre par", more) % {"n": number(more)})
-        yield _("Ser forskelligt på det: %(pairs)s.") % {"pairs": listed(named)}
+    yield from (seen_by(pair) for pair in apart[:_MOST_PAIRS])
+    if (more := len(apart) - _MOST_PAIRS) > 0:
+        yield ngettext("og %(n)s par til", "og %(n)s par til", more) % {"n": number(more)}
 
 
 def seen_by(pair: Pair) -> str:

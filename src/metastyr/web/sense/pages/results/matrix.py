@@ -49,7 +49,7 @@ def _field(cell: CoordinationCell, result: CoordinationResult, url: str) -> Matr
         word=word,
         figure=figure(cell.index.value),
         span=span(cell.index),
-        number=_("%(counted)s, om sig selv") % {"counted": counted} if own else counted,
+        number=counted,
         own=own,
         url=url,
     )

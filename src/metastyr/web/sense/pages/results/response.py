@@ -31,4 +31,6 @@ def response_table(now: RoundNow, *, counted: dict[str, int] | None = None) -> T
         if counted is not None:
             cells.append(Cell(text=number(counted.get(group.name, 0))))
         rows.append(Row(cells=tuple(cells)))
-    return Table(caption=_("Så mange har svaret"), columns=tuple(columns), rows=tuple(rows))
+    return Table(
+        caption=_("Så mange har svaret"), caption_hidden=True, columns=tuple(columns), rows=tuple(rows)
+    )

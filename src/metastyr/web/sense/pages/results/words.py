@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import get_args
 
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from metastyr.analysis.coordination.intervals import Interval
 from metastyr.analysis.coordination.matrix import CoordinationCell
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES
 from metastyr.domain.disclosure import SmallestGroup
-from metastyr.web.sense.pages.words import listed
 from metastyr.web.ui.components.matrix import Sign
 from metastyr.web.ui.components.sign import Sign as SignedWord
 from metastyr.web.ui.words import number, said
 
 DIGITS = 2
-MOST_NAMED = 6
+MOST_NAMED = 5
 
 
 def day(when: date) -> str:
@@ -51,15 +48,6 @@ def tie(from_: str, to: str) -> str:
     if from_ == to:
         return _("%(group)s om sig selv") % {"group": from_}
     return _("%(from)s om %(to)s") % {"from": from_, "to": to}
-
-
-def ties(cells: Sequence[CoordinationCell]) -> str:
-    """Ties as a list in a sentence: the first few by name, the rest counted."""
-    named = [tie(cell.from_, cell.to) for cell in cells[:MOST_NAMED]]
-    more = len(cells) - len(named)
-    if more:
-        named.append(ngettext("%(n)s til", "%(n)s andre", more) % {"n": number(more)})
-    return listed(named)
 
 
 def sign_of(cell: CoordinationCell) -> Sign:
