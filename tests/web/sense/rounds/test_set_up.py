@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -372,6 +373,33 @@ def test_a_form_that_has_grown_old_is_told_so_and_keeps_what_was_typed() -> None
     assert code == 422
     assert "Rundens tilstand er nu “Klar”" in html
     assert 'value="Nyt navn"' in html
+
+
+def test_two_who_change_the_same_part_do_not_write_over_each_other_unseen() -> None:
+    made = draft()
+    client = client_of(User.objects.get(name="Lone Leder"))
+    seen = re.findall(r'name="seen" value="(\w+)"', client.get(address(made, "process/")).content.decode())
+    actions.change_part(**acting(made), part={"process": "det, en anden skrev"})
+    told = {"title": made.title, "process": "det, jeg skrev", "seen": seen[0]}
+    code, html = send(made, "process/", told)
+    assert (code, "En anden har ændret denne del imens." in html) == (422, True)
+    assert 'value="det, jeg skrev"' in html
+    again = re.findall(r'name="seen" value="(\w+)"', html)[0]
+    assert send(made, "process/", {**told, "seen": again})[0] == 302
+    made.refresh_from_db()
+    assert made.process == "det, jeg skrev"
+
+
+@pytest.mark.parametrize(("anonymous", "begins"), [(True, "Om purpose"), (False, "Vi vil vide")])
+def test_what_was_told_last_time_is_suggested_where_the_same_is_promised(
+    anonymous: bool, begins: str
+) -> None:
+    before = close(opened())
+    made = draft(intro={}, anonymous=anonymous)
+    made.follows = before
+    made.save()
+    html = client_of(User.objects.get(name="Lone Leder")).get(address(made, "intro/")).content.decode()
+    assert begins in html
 
 
 def _cost(path: str) -> int:

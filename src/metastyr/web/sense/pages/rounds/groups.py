@@ -60,7 +60,7 @@ def groups(seen: RoundNow, asked: Sequence[AskedGroup], form: BaseForm, actor: A
         section="rounds",
         crumbs=trail(seen, (_("Grupper og personer"), "")),
         count=asked_in_words(seen) if asked else "",
-        warnings=_warnings(asked),
+        warnings=_warnings(seen, asked),
         lines=tuple(
             GroupLine(
                 id=one.id,
@@ -69,7 +69,7 @@ def groups(seen: RoundNow, asked: Sequence[AskedGroup], form: BaseForm, actor: A
                 add_url=at("round_group_add", seen, group=str(one.id)),
                 order_url=at("round_group_order", seen, group=str(one.id)),
                 people=people(len(one.people)),
-                warnings=group_warnings(one, seen.smallest, anonymous=seen.anonymous),
+                warnings=_in_short(one, seen.smallest),
                 first=place == 0,
                 last=place == len(asked) - 1,
             )
@@ -94,33 +94,41 @@ def _no_groups(seen: RoundNow) -> Empty:
     )
 
 
-def _warnings(asked: Sequence[AskedGroup]) -> tuple[Alert, ...]:
+def _warnings(seen: RoundNow, asked: Sequence[AskedGroup]) -> tuple[Alert, ...]:
     on_paper = sum(one.on_paper for one in asked)
-    return tuple(Alert(kind="info", text=words) for words in paper(on_paper))
+    small = any(0 < len(one.people) < seen.smallest.size for one in asked)
+    return (
+        *((Alert(kind="warning", text=too_small(seen)),) if small else ()),
+        *(Alert(kind="info", text=words) for words in paper(on_paper)),
+    )
 
 
-def group_warnings(group: AskedGroup, smallest: SmallestGroup, *, anonymous: bool) -> tuple[str, ...]:
-    """What the leader should think about in one group."""
-    size = len(group.people)
-    if not size:
-        return (_("Gruppen er tom. Tilføj personer, eller fjern den."),)
-    if smallest.enough(size):
-        return ()
-    if not anonymous:
+def too_small(seen: RoundNow) -> str:
+    """What happens to a group of fewer than the smallest, and what to do."""
+    words = {"n": number(seen.smallest.size)}
+    if seen.anonymous:
         return (
             _(
-                "Færre end %(n)s: gruppen kan svare, men bliver aldrig vist. Læg den sammen med en anden, "
-                "eller tag den ud."
+                "En gruppe med færre end %(n)s kan svare, men bliver aldrig vist, og dens svar slettes, når "
+                "runden lukker. Læg den sammen med en anden, eller tag den ud."
             )
-            % {"n": number(smallest.size)},
+            % words
         )
     return (
         _(
-            "Færre end %(n)s: gruppen kan svare, men bliver aldrig vist, og dens svar slettes, når runden "
-            "lukker. Læg den sammen med en anden, eller tag den ud."
+            "En gruppe med færre end %(n)s kan svare, men bliver aldrig vist. Læg den sammen med en anden, "
+            "eller tag den ud."
         )
-        % {"n": number(smallest.size)},
+        % words
     )
+
+
+def _in_short(group: AskedGroup, smallest: SmallestGroup) -> tuple[str, ...]:
+    """What the leader should think about in one group, in a few words."""
+    size = len(group.people)
+    if not size:
+        return (_("Gruppen er tom. Tilføj personer, eller fjern den."),)
+    return () if smallest.enough(size) else (_("For lille til at blive vist."),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,14 +163,7 @@ def one_group(
         step="sense",
         section="rounds",
         crumbs=trail(seen, (_("Grupper og personer"), at("round_groups", seen)), (group.name, "")),
-        warnings=(
-            *(
-                Alert(kind="warning", text=text)
-                for text in group_warnings(group, seen.smallest, anonymous=seen.anonymous)
-                if group.people
-            ),
-            *(Alert(kind="info", text=text) for text in paper(group.on_paper)),
-        ),
+        warnings=_warnings(seen, (group,)),
         empty=None
         if group.people
         else Empty(

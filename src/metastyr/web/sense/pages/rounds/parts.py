@@ -28,6 +28,7 @@ class PartPage(NetworkPage):
     folded_text: str = ""
     save: str
     back_url: str
+    stands_now: str = ""
 
 
 def new_round(key: str, name: str, form: BaseForm, actor: Actor) -> PartPage:
@@ -64,8 +65,9 @@ def _examples() -> tuple[str, ...]:
     )
 
 
-def part(page: str, seen: RoundNow, form: BaseForm, actor: Actor) -> PartPage:
-    """The page called `page`, which is also the name of its address."""
+def part(page: str, seen: RoundNow, form: BaseForm, actor: Actor, *, stands_now: str = "") -> PartPage:
+    """The page called `page`, which is also the name of its address. `stands_now` goes with the form, so that
+    it shows when somebody else has saved the same part meanwhile."""
     title, lead, more = _WORDS[page](seen)
     return PartPage(
         title=title,
@@ -77,6 +79,7 @@ def part(page: str, seen: RoundNow, form: BaseForm, actor: Actor) -> PartPage:
         form=form,
         save=_("Gem"),
         back_url=at("round", seen),
+        stands_now=stands_now,
         **more,
     )
 

@@ -20,6 +20,7 @@ from metastyr.web.sense.views.rounds.asked import TurnedDown, in_words, round_or
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.forms import Form
 from metastyr.web.ui.pages import show
+from metastyr.web.ui.remembered import fingerprint
 
 
 def _part(
@@ -35,6 +36,9 @@ def _part(
         messages.info(request, _("Runden er ikke en kladde, så den kan ikke rettes her."))
         return to_round(network, key)
     form = make(seen, request.POST if request.method == "POST" else None)
+    now = fingerprint(repr(sorted(form.initial.items())))
+    if form.is_bound and request.POST.get("seen", now) != now:
+        form.add_error(None, _changed_meanwhile())
     if form.is_bound and form.is_valid():
         part = form.part()
         try:
@@ -46,8 +50,14 @@ def _part(
         else:
             _tell(request, seen, part)
             return to_round(network, key)
-    return show(
-        request, parts.part(page, seen, form, actor_of(request)), status=422 if form.is_bound else 200
+    drawn = parts.part(page, seen, form, actor_of(request), stands_now=now)
+    return show(request, drawn, status=422 if form.is_bound else 200)
+
+
+def _changed_meanwhile() -> str:
+    return _(
+        "En anden har ændret denne del imens. Herunder står det, du skrev. Gem igen for at skrive over det "
+        "andet, eller fortryd, og se det."
     )
 
 
@@ -141,7 +151,13 @@ def intro(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
             rows_may_leave=seen.rows_may_leave,
             authority=os.environ.get("METASTYR_AUTHORITY", ""),
         )
-        return forms.Intro(told, initial={**suggested(known, _language(seen)), **seen.intro})
+        before = reads.round_now(network, seen.follows) if seen.follows else None
+        # What was told last time is the best beginning, where the same can be promised again.
+        alike = before and (before.anonymous, before.rows_may_leave, before.smallest, before.language) == (
+            *(seen.anonymous, seen.rows_may_leave, seen.smallest, seen.language),
+        )
+        written = before.intro if before and alike else {}
+        return forms.Intro(told, initial={**suggested(known, _language(seen)), **written, **seen.intro})
 
     return _part(request, network, round, "round_intro", make)
 
