@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from metastyr.analysis.coordination.intervals import Interval
 from metastyr.analysis.coordination.strength import Strength
-from metastyr.charts.drawing import COLOURS, GREY, INK, LINE, lines_of, svg, words
+from metastyr.charts.drawing import COLOURS, GREY, INK, LINE, lines_of, svg, width_of, words
 from metastyr.charts.picture import Picture, Twin, finished
 from metastyr.domain.figures import both, figure
 from metastyr.theory.text import Text
@@ -147,7 +147,11 @@ def _row(
     filled = colour if one.sure else "#ffffff"
     told = _figures(one.seen, zero=line.zero)["value"].in_(language)
     return [
-        words(8, middle - 14, name) if narrow else words(0, middle + 5, name, size=15),
+        # Paper behind the name, so that no line of the scale runs through it.
+        f'<rect x="6" y="{middle - 27:.1f}" width="{width_of(name, 14) + 4:.1f}" height="18" fill="#ffffff"/>'
+        f"{words(8, middle - 14, name)}"
+        if narrow
+        else words(0, middle + 5, name, size=15),
         f'<path d="M{low:.1f} {middle:.1f} L{high:.1f} {middle:.1f} M{low:.1f} {middle - 6:.1f} '
         f'L{low:.1f} {middle + 6:.1f} M{high:.1f} {middle - 6:.1f} L{high:.1f} {middle + 6:.1f}" '
         f'stroke="{colour}" stroke-width="2" fill="none"/>',

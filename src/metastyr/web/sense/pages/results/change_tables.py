@@ -39,7 +39,7 @@ def _columns(first: str) -> tuple[Column, ...]:
         Column(label=_("Nu"), numeric=True),
         Column(label=_("Ændring"), numeric=True),
         Column(label=_("Usikkerhed"), numeric=True),
-        Column(label=_("Hvad man kan sige")),
+        Column(label=_("Kan siges")),
     )
 
 

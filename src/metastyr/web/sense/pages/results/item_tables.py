@@ -38,6 +38,9 @@ def means_table(result: ItemResult, item: ScoredItem, figures: tuple[ItemFigure,
 def _rows(result: ItemResult, one: ItemFigure, *, several: bool) -> Iterator[Row]:
     whole = _whole_words(result, one, several=several)
     yield _row(result, whole, one.told, one.withheld)
+    if one.withheld is Withheld.SMALL_RATED:
+        # Nothing about so small a group is shown, whoever answered: that is said once.
+        return
     for part in one.parts:
         yield _row(result, _part_words(one, part, several=several), part.told, part.withheld)
 

@@ -213,17 +213,20 @@ def item_picture(result: ItemResult, item: ScoredItem, *, language: str, width: 
 
 
 def _lies(result: ItemResult, item: ScoredItem, figures: tuple[ItemFigure, ...]) -> tuple[Lie, ...]:
+    """How the answers lie, rated by rated; where that is not told, each reason once."""
     if result.round.instrument.rates in TOGETHER:
         return ()
     several = len(figures) > 1
-    return tuple(
-        Lie(
-            about=one.about or "" if several else "",
-            table=counts_table(item, one, several=several) if one.bands else None,
-            why="" if one.bands else _why_no_counts(result, item, one),
-        )
-        for one in figures
-        if one.told
+    told = tuple(
+        Lie(about="", table=counts_table(item, one, several=several), why="") for one in figures if one.bands
+    )
+    silent: dict[str, list[str]] = {}
+    for one in figures:
+        if one.told and not one.bands:
+            silent.setdefault(_why_no_counts(result, item, one), []).append(one.about or "")
+    return told + tuple(
+        Lie(about=listed(names) if several and (told or len(silent) > 1) else "", table=None, why=why)
+        for why, names in silent.items()
     )
 
 
