@@ -133,11 +133,14 @@ MFA_TOTP_TOLERANCE = 1
 # Where mail goes. `console` is for trying things out on one's own machine only: letters hold personal links,
 # and whoever reads the server's log could answer in somebody's name. `file` writes them in the data folder.
 MAIL = os.environ.get("METASTYR_MAIL") or ("smtp" if os.environ.get("METASTYR_SMTP_HOST") else "console")
-EMAIL_BACKEND = {
+_MAIL_BACKENDS = {
     "smtp": "django.core.mail.backends.smtp.EmailBackend",
     "console": "django.core.mail.backends.console.EmailBackend",
     "file": "metastyr.web.site.mail_files.EmailBackend",
-}[MAIL]
+}
+if MAIL not in _MAIL_BACKENDS:
+    raise ValueError(f"METASTYR_MAIL must be one of {', '.join(_MAIL_BACKENDS)}, not {MAIL!r}")
+EMAIL_BACKEND = _MAIL_BACKENDS[MAIL]
 # A mail server that says nothing must not hold the worker for ever.
 EMAIL_TIMEOUT = 30
 EMAIL_HOST = os.environ.get("METASTYR_SMTP_HOST", "")

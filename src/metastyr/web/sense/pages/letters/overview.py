@@ -58,6 +58,10 @@ class LettersPage(NetworkPage):
     pagination: Pagination | None
     paper: Paper | None
 
+    @property
+    def some_uncertain(self) -> bool:
+        return any(one.uncertain for one in self.undecided)
+
 
 def letters_page(seen: RoundNow, now: LettersNow, actor: Actor, *, page: int) -> LettersPage:
     before = seen.state in _BEFORE
