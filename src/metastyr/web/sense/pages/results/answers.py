@@ -112,7 +112,7 @@ def _bounds(result: CoordinationResult) -> Table:
     return Table(
         caption=_("Felt for felt"),
         columns=(
-            Column(label=_("Bånd")),
+            Column(label=_("Hvem om hvem")),
             Column(label=_("Svar"), numeric=True),
             Column(label=_("Indeks"), numeric=True),
             Column(label=_("Havde alle svaret, lå det fra"), numeric=True),

@@ -134,7 +134,7 @@ def _map(result: CoordinationResult, url: str) -> Figure | None:
         table=Table(
             caption=_("Kortets pile"),
             columns=(
-                Column(label=_("Bånd")),
+                Column(label=_("Hvem om hvem")),
                 Column(label=_("Indeks"), numeric=True),
                 Column(label=_("Hvad det kan kaldes")),
             ),
@@ -157,14 +157,14 @@ def _total(label: str, total: Total | None) -> Measure:
     note = (
         ""
         if total is None or total.by_rater
-        else _(" Her er felterne vejet sammen, fordi et gennemsnit af personer kunne røbe et svar.")
+        else _("Her er felterne vejet sammen, fordi et gennemsnit af personer kunne røbe et svar.")
     )
     return Measure(
         label=label,
         value=figure(total.mean.value) if total else "",
         n=total.raters if total else 0,
         uncertainty=_("%(span)s i 95 af 100 tilfælde") % {"span": span(total.mean)} if total else "",
-        how=how(words) + note,
+        how=f"{how(words)} {note}".strip(),
         source=words.source.cite(),
         missing="" if total else _("Ingen af de felter, tallet skulle bygge på, kan vises."),
     )
