@@ -133,6 +133,14 @@ _COORDINATION = (
         ),
         {"metavar": "FILE"},
     ),
+    Option(
+        "--before",
+        Text(
+            da="vurderingerne fra sidst: hvad har flyttet sig?",
+            en="the ratings of last time: what has moved?",
+        ),
+        {"metavar": "FILE"},
+    ),
     _number(
         "--smallest-group",
         Text(da="den mindste gruppe, der må vises (5)", en="the smallest group that may be shown (5)"),

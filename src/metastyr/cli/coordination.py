@@ -8,11 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from metastyr.analysis.coordination.answers import Answers
+from metastyr.analysis.coordination.change import change
 from metastyr.analysis.coordination.intervals import Interval
 from metastyr.analysis.coordination.matrix import Coordination, CoordinationCell, coordination
 from metastyr.analysis.coordination.totals import Total
+from metastyr.cli.coordination_change import change_json
 from metastyr.cli.inputs import sheet_of
 from metastyr.cli.output import check_place, give, tell_notes
+from metastyr.documents.change_section import SinceLast
 from metastyr.documents.coordination_report import coordination_report
 from metastyr.documents.report import Report
 from metastyr.domain.danish_order import danish_key
@@ -29,6 +32,11 @@ _SIZE_HELPS = Text(
     en="A group nobody answered from is shown only once --group-size says how many it has.",
 )
 
+_SAME_QUESTIONS = Text(
+    da="Metastyr kan ikke se i filerne, om spørgsmålene var de samme. Det må I selv vide.",
+    en="The files do not tell Metastyr whether the questions were the same. That is for you to know.",
+)
+
 
 def analyse_coordination(arguments: argparse.Namespace) -> int:
     """Read, check, count, tell."""
@@ -42,22 +50,37 @@ def analyse_coordination(arguments: argparse.Namespace) -> int:
         preset if own is None else replace(preset, weak_below=own[0], strong_above=own[1])
         for preset, own in ((BETWEEN, arguments.between), (WITHIN, arguments.within))
     )
-    seen = coordination(
-        _answers(listed, sizes),
-        members=sizes,
-        rule=SmallestGroup(arguments.smallest_group),
-        confidence=arguments.confidence,
-        between=between,
-        within=within,
-    )
+
+    def reckoned(ratings: RatingList, members: Mapping[str, int]) -> Coordination:
+        return coordination(
+            _answers(ratings, members),
+            members=members,
+            rule=SmallestGroup(arguments.smallest_group),
+            confidence=arguments.confidence,
+            between=between,
+            within=within,
+        )
+
+    seen = reckoned(listed, sizes)
+    since = None
+    if arguments.before:
+        earlier = read_ratings(sheet_of(arguments.before))
+        if earlier.problems:
+            raise BadInputError(earlier.problems)
+        tell_notes(earlier.notes, arguments.language)
+        moved = change(reckoned(earlier, earlier.sizes), seen)
+        since = SinceLast(title=earlier.file, closed=None, notes=(_SAME_QUESTIONS,), seen=moved)
 
     def report(_: bool) -> Report:
         basis = both("{file}: {n} vurderinger.", "{file}: {n} ratings.", file=listed.file, n=seen.ratings)
         unknown = any(cell.withheld is Withheld.RATED_UNKNOWN for cell in seen.cells)
         told = (basis, _SIZE_HELPS) if unknown else (basis,)
-        return coordination_report(seen, basis=told, between=between, within=within)
+        return coordination_report(seen, basis=told, since=since, between=between, within=within)
 
-    return give(arguments, coordination_json(seen), report)
+    answer = coordination_json(seen)
+    if since and since.seen:
+        answer["change"] = change_json(since.seen)
+    return give(arguments, answer, report)
 
 
 def _answers(listed: RatingList, sizes: Mapping[str, int]) -> Answers:

@@ -47,12 +47,14 @@ class SinceLast:
 
 def change_section(since: SinceLast) -> Section:
     """What moved since the earlier round, cell by cell and in the two totals."""
-    before = both(
-        "Holdt op mod “{title}”, der lukkede {day}.",
-        "Held against “{title}”, which closed {day}.",
-        title=since.title,
-        day=Day(since.closed).text if since.closed else figure(None),
-    )
+    before = both("Holdt op mod “{title}”.", "Held against “{title}”.", title=since.title)
+    if since.closed:
+        before = both(
+            "Holdt op mod “{title}”, der lukkede {day}.",
+            "Held against “{title}”, which closed {day}.",
+            title=since.title,
+            day=Day(since.closed).text,
+        )
     seen = since.seen
     return Section(
         title=Text(da="Siden sidst", en="Since last time"),
