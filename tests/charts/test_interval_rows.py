@@ -87,3 +87,13 @@ def test_signs() -> None:
         "0,00",
         "0,00",
     ]
+
+
+@pytest.mark.parametrize("width", [720, 340])
+def test_two_long_names_that_begin_alike_can_be_told_apart(width: int) -> None:
+    long = "Skoler, PPR og ungdomsuddannelser om {} og familierådgivning"
+    rows = [named(long.format(one), 0.5, 0.25, 0.75) for one in ("Sundhedspleje", "Ungdomspleje")]
+    picture = interval_rows(rows, CHANGES, title=TITLE, language="da", key="pace", width=width)
+    assert picture is not None
+    said = " ".join(texts(picture.svg))
+    assert [said.count(row.name.da) for row in rows] == [1, 1]

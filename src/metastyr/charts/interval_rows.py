@@ -14,6 +14,8 @@ from metastyr.theory.text import Text
 
 _NARROW = 480
 _LETTERS = 30
+_MOST_LINES = 3
+_LEADING = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def interval_rows(
 ) -> Picture | None:
     """The picture of some figures; None where there are none.
 
-    `width` in pixels; a narrow picture has each name over its line. `key` makes its ids unique on a page.
+    `width` in pixels; each name stands over its line where the picture is narrow or a name is long. `key`
+    makes its ids unique on a page.
     """
     if not rows:
         return None
@@ -107,9 +110,12 @@ def _figures(seen: Interval, *, zero: bool) -> dict[str, Text]:
 
 
 def _drawn(rows: Sequence[NamedInterval], line: Line, language: str, width: int) -> str:
-    narrow = width < _NARROW
-    left, right = (16.0, width - 66.0) if narrow else (250.0, width - 78.0)
-    row = 54.0 if narrow else 40.0
+    names = [row.name.in_(language) for row in rows]
+    over = width < _NARROW or any(len(name) > _LETTERS for name in names)
+    left, right = (16.0, width - 66.0) if over else (250.0, width - 78.0)
+    letters = int((width - 16) / width_of("m", 14)) if over else _LETTERS
+    told = [lines_of(name, letters, _MOST_LINES) for name in names]
+    row = 36.0 + _LEADING * max(map(len, told)) if over else 40.0
 
     def at(value: float) -> float:
         return left + (value - line.low) / (line.high - line.low) * (right - left)
@@ -120,16 +126,29 @@ def _drawn(rows: Sequence[NamedInterval], line: Line, language: str, width: int)
         zero = line.zero and mark == 0
         stroke = f'stroke="{GREY if zero else LINE}" stroke-width="{2 if zero else 1}"'
         parts.append(f'<path d="M{at(mark):.1f} 6 L{at(mark):.1f} {foot:.1f}" {stroke}/>')
-        told = signed(mark) if line.zero and mark else figure(mark, 0)
-        number = told.in_(language).removesuffix(",00").removesuffix(".00")
-        parts.append(words(at(mark), foot + 18, number, size=13, anchor="middle", ink=GREY))
-    for place, one in enumerate(rows):
-        parts += _row(one, line, 8 + row * place + row - (14 if narrow else 18), at, language, width)
+        number = (signed(mark) if line.zero and mark else figure(mark, 0)).in_(language)
+        short = number.removesuffix(",00").removesuffix(".00")
+        parts.append(words(at(mark), foot + 18, short, size=13, anchor="middle", ink=GREY))
+    for place, (one, name) in enumerate(zip(rows, told, strict=True)):
+        middle = 8 + row * place + row - (14 if over else 18)
+        parts += _name_over(name, middle) if over else [words(0, middle + 5, name[0], size=15)]
+        parts += _row(one, line, middle, at, language, width)
     ends = [(left, "start", line.low_words), (right, "end", line.high_words)]
-    for x, anchor, told in ends:
-        if told:
-            parts.append(words(x, foot + 38, told.in_(language), size=13, anchor=anchor, ink=GREY))
+    for x, anchor, end in ends:
+        if end:
+            parts.append(words(x, foot + 38, end.in_(language), size=13, anchor=anchor, ink=GREY))
     return svg(width, foot + (48 if line.low_words or line.high_words else 28), parts)
+
+
+def _name_over(lines: Sequence[str], middle: float) -> list[str]:
+    """The name's lines, the last just over the figure; paper behind, so that no line of the scale runs
+    through it."""
+    parts = []
+    for place, told in enumerate(lines):
+        foot = middle - 14 - _LEADING * (len(lines) - 1 - place)
+        paper = f'width="{width_of(told, 14) + 4:.1f}" height="18" fill="#ffffff"'
+        parts.append(f'<rect x="6" y="{foot - 13:.1f}" {paper}/>{words(8, foot, told)}')
+    return parts
 
 
 def _row(
@@ -140,18 +159,11 @@ def _row(
     language: str,
     width: int,
 ) -> list[str]:
-    narrow = width < _NARROW
     colour = COLOURS[Strength.STRONG if one.sure else Strength.UNCERTAIN]
     low, high, dot = at(one.seen.low), at(one.seen.high), at(one.seen.value)
-    name = lines_of(one.name.in_(language), 44 if narrow else _LETTERS, 1)[0]
     filled = colour if one.sure else "#ffffff"
     told = _figures(one.seen, zero=line.zero)["value"].in_(language)
     return [
-        # Paper behind the name, so that no line of the scale runs through it.
-        f'<rect x="6" y="{middle - 27:.1f}" width="{width_of(name, 14) + 4:.1f}" height="18" fill="#ffffff"/>'
-        f"{words(8, middle - 14, name)}"
-        if narrow
-        else words(0, middle + 5, name, size=15),
         f'<path d="M{low:.1f} {middle:.1f} L{high:.1f} {middle:.1f} M{low:.1f} {middle - 6:.1f} '
         f'L{low:.1f} {middle + 6:.1f} M{high:.1f} {middle - 6:.1f} L{high:.1f} {middle + 6:.1f}" '
         f'stroke="{colour}" stroke-width="2" fill="none"/>',
