@@ -26,10 +26,6 @@ LATER: tuple[Text, ...] = (
         da="Se, hvilke lag af styringstænkning deltagerne tager med hjemmefra (Pedersens fire paradigmer).",
         en="See which layers of governance thinking people bring from home (Pedersen's four paradigms).",
     ),
-    Text(
-        da="Følge, hvordan målingerne ændrer sig over tid, med det usikre kaldt usikkert.",
-        en="Follow how the measures change over time, with the unsure called unsure.",
-    ),
 )
 
 

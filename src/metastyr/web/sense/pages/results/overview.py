@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -101,7 +102,7 @@ def _todo(result: CoordinationResult, actor: Actor) -> tuple[tuple[str, str, str
     here = {"network": now.network, "round": now.key}
     leads = may(actor, Act.RUN_ROUNDS, now.network)
     steps = []
-    if now.dialogue_when is not None:
+    if now.dialogue_when is not None and now.dialogue_when > timezone.now():
         when = {"when": moment(now.dialogue_when)}
         steps.append((_("Hold samtalen %(when)s. Begynd med det, der går godt.") % when, "", ""))
     weak = to_talk_about(result, Strength.WEAK)

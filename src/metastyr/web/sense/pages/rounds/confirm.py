@@ -81,7 +81,10 @@ def opening(seen: RoundNow, groups: tuple[AskedGroup, ...], actor: Actor, *, tod
 
 def closing(seen: RoundNow, actor: Actor) -> ConfirmPage:
     happens = [
-        _("%(n)s af %(all)s har svaret. De andre kan ikke svare længere, og breve, der venter, sendes ikke.")
+        _(
+            "%(n)s af %(all)s har svaret. Ingen kan svare eller rette længere, og breve, der venter, "
+            "sendes ikke."
+        )
         % {"n": number(seen.answered), "all": number(seen.asked)}
     ]
     few = [group.name for group in seen.groups if group.answered < seen.smallest.size]
@@ -101,7 +104,7 @@ def closing(seen: RoundNow, actor: Actor) -> ConfirmPage:
         seen,
         actor,
         _("Luk nu?"),
-        _("Ellers lukker runden af sig selv, når %(day)s er gået.") % {"day": day(seen.closes)},
+        _("Ellers er runden åben til og med %(day)s og lukker så af sig selv.") % {"day": day(seen.closes)},
         alert=Alert(kind="warning", text=_("Det kan ikke fortrydes. En lukket runde kan ikke åbnes igen.")),
         happens=tuple(happens),
         do=_("Luk runden for altid"),

@@ -117,7 +117,7 @@ def _told(seen: RoundNow, *, runs: bool, today: date) -> list[str]:
             _("Vil du rette noget, så tag den tilbage til kladde først."),
         ]
     if seen.state == "open":
-        told = [_("Runden lukker af sig selv, når %(day)s er gået.") % {"day": day(seen.closes)}]
+        told = [_("Runden er åben til og med %(day)s og lukker så af sig selv.") % {"day": day(seen.closes)}]
         coming = next_reminder(seen, today)
         if coming and runs:
             told.append(
