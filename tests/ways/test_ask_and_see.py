@@ -163,6 +163,16 @@ def test_from_the_first_page_to_the_same_figures_everywhere(leader: Client, tmp_
     rows.write_bytes(leader.get(f"{here}results/rows.csv").content)
     assert in_the_shell(tmp_path, rows) == page
 
+    since_last = _words(leader.get(f"{here}results/change/").content.decode())
+    assert "Højere end sidst: Skoler, PPR og ungdomsuddannelser om Psykiatrien." in since_last
+    assert "I 23 af 24 felter er der ingen ændring, som tilfældigheder ikke kunne give." in since_last
+
+    participant = Client()
+    participant.force_login(User.objects.get(name="Nikolaj Brændholt"))
+    assert participant.get(f"{here}results/").status_code == 403
+    assert leader.post(f"{here}results/publish/").status_code == 302
+    assert on_the_page(participant.get(f"{here}results/").content.decode()) == page
+
     # Nobody can answer any more, and no letter is left that could go out.
     assert ClientPhone().client.get(re.search(r"/s/\w+/", invited[0].body)[0]).status_code == 410  # type: ignore[index]
     assert not Letter.objects.filter(invitation__round=row, state="waiting").exists()
