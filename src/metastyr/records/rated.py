@@ -22,7 +22,7 @@ def rated(row: Round) -> tuple[RoundTarget, ...]:
     Only people of the register are rated by name: others could not be told from one another. The mirrored
     need not be asked themselves.
     """
-    rates = instrument(row.instrument).rates
+    rates = questionnaire(row).rates
     invited = row.invitations.exclude(state__in=_NOT_ASKED).select_related("person__organisation")
     found: list[dict[str, Any]]
     if rates is Rated.GROUPS:

@@ -165,7 +165,7 @@ def _moved(seen: Change) -> Iterator[str]:
             more = len(named) - MOST_NAMED
             named = named[:MOST_NAMED]
             if more > 0:
-                named.append(ngettext("%(n)s til", "%(n)s andre", more) % {"n": number(more)})
+                named.append(_("%(n)s til i tabellen") % {"n": number(more)})
             yield words % {"ties": listed(named)}
 
 

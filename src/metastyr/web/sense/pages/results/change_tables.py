@@ -39,7 +39,7 @@ def _columns(first: str) -> tuple[Column, ...]:
         Column(label=_("Nu"), numeric=True),
         Column(label=_("Ændring"), numeric=True),
         Column(label=_("Usikkerhed"), numeric=True),
-        Column(label=_("Kan siges")),
+        Column(label=_("Hvad det siger")),
     )
 
 
@@ -102,7 +102,7 @@ def cells_table(result: ChangeResult, *, words: bool) -> Table:
             )
         )
     return Table(
-        caption=_("Felt for felt"), caption_hidden=True, columns=_columns(_("Bånd")), rows=tuple(rows)
+        caption=_("Felt for felt"), caption_hidden=True, columns=_columns(_("Hvem om hvem")), rows=tuple(rows)
     )
 
 
