@@ -73,10 +73,8 @@ def test_letters_are_counted_by_occasion_and_state(made: Round) -> None:
     write_due_reminders(at=AT + 5 * DAY)
     Letter.objects.filter(invitation__name="PPR 1", occasion="invite").update(state="uncertain")
     page = page_of(visitor(), url(made))
-    assert [[cell.text for cell in row.cells] for row in page.counts.rows] == [
-        ["Invitation", "0", "6", "0", "1", "0"],
-        ["Påmindelse 1", "6", "0", "0", "0", "0"],
-    ]
+    assert [[cell.text for cell in row.cells] for row in page.counts.rows] == [["0", "6", "0", "1", "0"]]
+    assert page.reminders == ("Påmindelse 1 bliver sendt.",)
     assert [(one.name, one.word, one.uncertain) for one in page.undecided] == [("PPR 1", "Uvist", True)]
 
 
@@ -214,3 +212,31 @@ def test_the_page_costs_the_same_with_one_and_with_many(
     assert len(page.people.rows) == min(50, 6 + many)
     assert (page.pagination is None) is (many == 1)
     assert client.get(url(made) + "?page=99").status_code == 200
+
+
+def main_of(client: Client, made: Round) -> str:
+    """What stands on the page, without what differs from one request to the next."""
+    main = client.get(url(made)).content.decode().partition("<main")[2]
+    return " ".join(word for word in main.split() if "csrf" not in word and "value=" not in word)
+
+
+def test_reminders_are_told_of_without_their_number(made: Round) -> None:
+    """One without e-mail: how many were reminded, beside how many have answered, would tell of that one."""
+    client = visitor()
+    assert page_of(client, url(made)).reminders == ("Der er ikke sendt nogen påmindelse endnu.",)
+    send_all()
+    made.invitations.filter(name="PPR 0").update(email="")
+    write_due_reminders(at=AT + 5 * DAY)
+    answer_all(made, codes(made)["Skoler 0"])
+    send_all(at=AT + 5 * DAY)
+    said = main_of(client, made)
+    Letter.objects.filter(occasion="reminder-1", invitation__name="Skoler 1").delete()
+    assert page_of(client, url(made)).reminders == ("Påmindelse 1 er sendt.",)
+    assert main_of(client, made) == said
+    Letter.objects.filter(occasion="reminder-1", invitation__name="Skoler 2").update(state="uncertain")
+    assert page_of(client, url(made)).reminders == (
+        "Påmindelse 1 er sendt.",
+        "Noget af den kom måske ikke frem.",
+    )
+    Round.objects.update(reminders=[])
+    assert page_of(client, url(made)).reminders == ("Der er ikke aftalt nogen påmindelser.",)

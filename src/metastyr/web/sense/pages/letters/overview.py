@@ -53,6 +53,7 @@ class LettersPage(NetworkPage):
     empty: Empty | None
     alert: Alert | None
     counts: Table | None
+    reminders: tuple[str, ...]
     undecided: tuple[Undecided, ...]
     people: Table | None
     pagination: Pagination | None
@@ -79,7 +80,8 @@ def letters_page(seen: RoundNow, now: LettersNow, actor: Actor, *, page: int) ->
         crumbs=trail(seen, (_("Breve"), "")),
         empty=_nothing_yet(seen) if before or not now.people else None,
         alert=_stopped(now) if is_open else None,
-        counts=None if before else _counts(now),
+        counts=None if before or not now.people else _counts(now),
+        reminders=_reminders(now) if is_open else (),
         undecided=tuple(_undecided(seen, one) for one in now.people if one.waits_for_leader)
         if is_open
         else (),
@@ -127,22 +129,42 @@ def _counts(now: LettersNow) -> Table:
         (_("Uvist"), ("uncertain",)),
         (_("Ikke sendt"), ("dropped",)),
     )
-    rows = []
-    for place, occasion in enumerate(now.occasions):
-        counts = now.counts.get(occasion)
-        if counts is None and occasion != INVITE:
-            continue
-        name = _("Invitation") if occasion == INVITE else _("Påmindelse %(n)s") % {"n": number(place)}
-        cells = (
-            Cell(text=number(sum((counts or {}).get(state, 0) for state in states)))
-            for _label, states in columns
-        )
-        rows.append(Row(cells=(Cell(text=name), *cells)))
+    invited = now.counts.get(INVITE, {})
     return Table(
-        caption=_("Antal breve"),
-        columns=(Column(label=_("Brev")), *(Column(label=label, numeric=True) for label, _states in columns)),
-        rows=tuple(rows),
+        caption=_("Antal breve med invitationen"),
+        columns=tuple(Column(label=label, numeric=True) for label, _states in columns),
+        rows=(
+            Row(
+                cells=tuple(
+                    Cell(text=number(sum(invited.get(state, 0) for state in states)))
+                    for _label, states in columns
+                ),
+                head=False,
+            ),
+        ),
     )
+
+
+def _reminders(now: LettersNow) -> tuple[str, ...]:
+    """That they went, not how many: together with the other counts the number could tell of one person."""
+    agreed = [one for one in now.occasions if one != INVITE]
+    if not agreed:
+        return (_("Der er ikke aftalt nogen påmindelser."),)
+    told = []
+    for place, occasion in enumerate(agreed, start=1):
+        counts = now.counts.get(occasion)
+        if not counts:
+            continue
+        words = {"n": number(place)}
+        under_way = counts.get("waiting", 0) + counts.get("sending", 0)
+        told.append(
+            _("Påmindelse %(n)s bliver sendt.") % words
+            if under_way
+            else _("Påmindelse %(n)s er sendt.") % words
+        )
+        if counts.get("refused", 0) + counts.get("uncertain", 0):
+            told.append(_("Noget af den kom måske ikke frem."))
+    return tuple(told) or (_("Der er ikke sendt nogen påmindelse endnu."),)
 
 
 def _undecided(seen: RoundNow, one: Invited) -> Undecided:
