@@ -9,9 +9,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from metastyr.domain.access import Role
 from metastyr.records.models import Invitation, Letter, Organisation, Person, Round, User
 from metastyr.web.sense import actions
-from tests.web.made_up import AT, client_of, leader_of, make_network
+from tests.web.made_up import AT, client_of, give_role, leader_of, make_network, make_user
 from tests.web.sense.rounds.made import GROUPS, answer_all, close, codes, draft, opened
 from tests.web.sense.rounds.test_set_up import acting, address
 
@@ -238,6 +239,20 @@ def test_an_open_round_says_its_next_reminder_only_while_one_is_left() -> None:
     made.opened = AT - timedelta(days=10)
     made.save()
     assert "Der er ingen flere påmindelser." in leader().get(address(made)).content.decode()
+
+
+def test_participants_are_led_to_the_result_once_it_is_shared() -> None:
+    made = close(opened())
+    user = make_user("Pia Deltager")
+    give_role(user, made.network, Role.PARTICIPANT)
+    client = client_of(user)
+    listed, one = f"/n/{made.network.key}/sense/rounds/", address(made)
+    link = f'href="{address(made, "results/")}"'
+    assert [link in client.get(path).content.decode() for path in (listed, one)] == [False, False]
+    told = {"who": "PPR og skolerne", "when": AT, "how": "Et møde"}
+    actions.agree_on_dialogue(**acting(made), **told)
+    actions.publish(**acting(made))
+    assert [link in client.get(path).content.decode() for path in (listed, one)] == [True, True]
 
 
 def test_the_list_names_each_rounds_next_step() -> None:

@@ -84,10 +84,10 @@ class Rules(Form):
 
     def _cut_off(self, name: str, side: str, initial: float) -> None:
         labels = {
-            "between_weak": _("Svagt bånd mellem grupper: under"),
-            "between_strong": _("Stærkt bånd mellem grupper: over"),
-            "within_weak": _("Svagt bånd i en gruppe: under"),
-            "within_strong": _("Stærkt bånd i en gruppe: over"),
+            "between_weak": _("Svagt bånd mellem grupper, under"),
+            "between_strong": _("Stærkt bånd mellem grupper, over"),
+            "within_weak": _("Svagt bånd i en gruppe, under"),
+            "within_strong": _("Stærkt bånd i en gruppe, over"),
         }
         self._preset(
             name,
