@@ -142,7 +142,7 @@ def _intro(seen: RoundNow) -> tuple[str, str, dict]:
             "hints": (
                 _(
                     "Læs hver del igennem, og ret den, så den passer hos jer. Skriv selv det, der står i "
-                    "[skarpe klammer]. Er du i tvivl, så spørg jeres databeskyttelsesrådgiver."
+                    "[kantede parenteser]. Er du i tvivl, så spørg jeres databeskyttelsesrådgiver."
                 ),
             )
         },
