@@ -157,7 +157,7 @@ def assets() -> None:
     run([PYTHON, "-m", "tools.texts", "compile"])
 
 
-def on_postgresql(workers: Sequence[str]) -> None:
+def on_postgresql(workers: Sequence[str], **proof: str) -> None:
     """Everything that touches tables, once more on the other database."""
     sys.path.insert(0, str(ROOT))
     from tools.postgres import cluster, programs  # noqa: PLC0415  after the path is set
@@ -167,7 +167,8 @@ def on_postgresql(workers: Sequence[str]) -> None:
     say("running the tests of tables and pages on PostgreSQL")
     with cluster() as address:
         where = [name for name in ("tests/records", "tests/web", "tests/ways") if (ROOT / name).is_dir()]
-        run([PYTHON, "-m", "pytest", "-q", *workers, "-m", "not browser", *where], METASTYR_DATABASE=address)
+        tests = [PYTHON, "-m", "pytest", "-q", *workers, "-m", "not browser", *where]
+        run(tests, METASTYR_DATABASE=address, **proof)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -185,7 +186,7 @@ def main(arguments: Sequence[str]) -> int:
         proof = {"METASTYR_PROOF": "1"} if what == "proof" else {}
         workers = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadgroup"]
         if not rest:
-            on_postgresql(workers)
+            on_postgresql(workers, **proof)
         say("running the tests")
         run([PYTHON, "-m", "pytest", *workers, *rest], **proof)
     elif what == "docs":
