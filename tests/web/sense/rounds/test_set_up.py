@@ -8,20 +8,17 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from metastyr.domain.access import Role
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.domain.network_life import NetworkEnded
 from metastyr.domain.rounds.intro import PARTS
 from metastyr.domain.rounds.readiness import INTRO_PARTS, PAYS_TO_ASK, Lack
-from metastyr.records.models import Network, Person, Round, Trace, User
+from metastyr.records.models import Round, Trace, User
 from metastyr.web.sense import actions, reads
 from metastyr.web.sense.actions import NotDone, Reason
-from tests.web.made_up import AT, TODAY, client_of, give_role, leader_of, make_network, make_user
-from tests.web.sense.rounds.made import close, codes, draft, opened
+from tests.web.made_up import AT, TODAY, client_of, leader_of, make_network
+from tests.web.sense.rounds.made import close, draft, opened
 
 pytestmark = pytest.mark.django_db
 
@@ -252,72 +249,6 @@ def test_days_that_do_not_fit_are_told_at_their_place(told: dict[str, str], word
     assert made.opens == TODAY
 
 
-RULES = {
-    "anonymous": "yes",
-    "smallest_group": "5",
-    "language": "da",
-    "between_weak": "3,5",
-    "between_strong": "4",
-    "within_weak": "4,1",
-    "within_strong": "4,6",
-    **{f"frequent_{place}": str(points) for place, points in enumerate((1, 3, 5, 3, 1))},
-}
-
-
-def test_rules_as_the_catalogue_has_them_are_not_kept_as_the_rounds_own() -> None:
-    made = draft()
-    assert send(made, "details/", RULES)[0] == 302
-    made.refresh_from_db()
-    assert made.settings == {}
-
-
-def test_rules_of_the_rounds_own_are_kept_and_can_be_taken_back() -> None:
-    made = draft()
-    own = {
-        **RULES,
-        "anonymous": "no",
-        "smallest_group": "7",
-        "language": "en",
-        "rows_may_leave": "on",
-        "between_weak": "3,2",
-        "frequent_3": "4",
-    }
-    code, html = send(made, "details/", own)
-    assert (code, "Reglerne er ændret" in html) == (302, True)
-    made.refresh_from_db()
-    assert (made.anonymous, made.smallest_group, made.language, made.rows_may_leave) == (False, 7, "en", True)
-    assert made.settings == {
-        "cut_offs": {"between": [3.2, 4.0], "within": [4.1, 4.6]},
-        "score_maps": {"frequent": {"points": [1, 3, 5, 4, 1], "version": 0}},
-    }
-    assert (
-        'value="3,2"'
-        in client_of(User.objects.get(name="Lone Leder")).get(address(made, "details/")).content.decode()
-    )
-    send(made, "details/", RULES)
-    made.refresh_from_db()
-    assert made.settings == {}
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "words"),
-    [
-        ("smallest_group", "3", "Vælg mindst 4"),
-        ("smallest_group", "", "Udfyld feltet “Mindste gruppe”"),
-        ("between_strong", "3", "kan ikke ligge under den for et svagt"),
-        ("within_weak", "seks", "Skriv et tal fra 1 til 5"),
-        ("frequent_2", "9", "Skriv et helt tal fra 1 til 5"),
-        ("anonymous", "maybe", "Anonym eller med navn?"),
-    ],
-)
-def test_rules_that_cannot_be_are_refused(field: str, value: str, words: str) -> None:
-    made = draft()
-    code, html = send(made, "details/", {**RULES, field: value})
-    assert (code, words in html) == (422, True)
-    made.refresh_from_db()
-    assert (made.smallest_group, made.settings) == (5, {})
-
-
 def test_the_intro_is_suggested_and_must_be_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("METASTYR_AUTHORITY", "Fjordby Kommune")
     made = draft(intro={}, smallest_group=SmallestGroup(6))
@@ -400,72 +331,3 @@ def test_what_was_told_last_time_is_suggested_where_the_same_is_promised(
     made.save()
     html = client_of(User.objects.get(name="Lone Leder")).get(address(made, "intro/")).content.decode()
     assert begins in html
-
-
-def _cost(path: str) -> int:
-    client = client_of(User.objects.get(name="Lone Leder"))
-    client.get(path)
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
-        assert client.get(path).status_code == 200
-    return len(asked)
-
-
-def test_lists_cost_the_same_with_few_and_with_many() -> None:
-    made = draft(groups={"PPR": 1})
-    first = made.groups.get()
-    paths = (
-        f"/n/{made.network.key}/sense/rounds/",
-        address(made),
-        address(made, "groups/"),
-        address(made, f"groups/{first.pk}/"),
-        address(made, f"groups/{first.pk}/add/?find=lærer"),
-        address(made, "groups/take/?attribute=function"),
-    )
-    Person.objects.create(name="Lærer 0", function="Lærer")
-    few = [_cost(path) for path in paths]
-    for number in range(5):
-        draft(groups={"PPR": 3, "Skoler": 4})
-        group = made.groups.create(name=f"Gruppe {number}", place=number + 1)
-        for one in range(3):
-            person = Person.objects.create(name=f"Lærer {number}-{one}", function="Lærer")
-            made.invitations.create(group=first if one else group, person=person, name=person.name)
-    assert [_cost(path) for path in paths] == few
-
-
-@pytest.mark.parametrize("role", [Role.PARTICIPANT, Role.REFERENCE_LEADER])
-def test_a_draft_is_only_its_leaders(role: Role) -> None:
-    made = draft()
-    client = client_of(_with_role(made.network, role))
-    listed = client.get(f"/n/{made.network.key}/sense/rounds/")
-    assert (made.title in listed.content.decode(), "Der er ikke spurgt endnu" in listed.content.decode()) == (
-        False,
-        True,
-    )
-    assert client.get(address(made)).status_code == 404
-    assert client.get(address(made, "process/")).status_code == 403
-
-
-def _with_role(network: Network, role: Role) -> User:
-    user = make_user("Pia Deltager")
-    give_role(user, network, role)
-    return user
-
-
-def test_a_participant_sees_how_far_an_open_round_is_and_nobodys_name() -> None:
-    made = opened(anonymous=False)
-    html = client_of(_with_role(made.network, Role.PARTICIPANT)).get(address(made)).content.decode()
-    assert "0 af 18" in html
-    assert [name for name in codes(made) if name in html] == []
-    assert "Luk nu" not in html
-
-
-def test_in_a_named_round_its_leader_sees_who_is_missing_and_in_an_anonymous_one_nobody() -> None:
-    named, hidden = opened(title="Med navn", anonymous=False), opened(title="Uden navn")
-    client = client_of(User.objects.get(name="Lone Leder"))
-    assert "PPR 0" in client.get(address(named)).content.decode()
-    html = client.get(address(hidden)).content.decode()
-    assert [name for name in codes(hidden) if name in html] == []
-    with pytest.raises(Round.DoesNotExist):
-        reads.still_to_answer(hidden.network.key, hidden.key)
