@@ -53,7 +53,10 @@ def not_me(seen: Asking, way: Way) -> ConfirmPage:
         warning=_answers(seen),
         means=(
             _("Den gælder en person i gruppen %(group)s.") % {"group": seen.group},
-            _("Når du har sagt det, virker linket ikke længere, og der bliver ikke sendt flere breve til det."),
+            _(
+                "Når du har sagt det, virker linket ikke længere, og der bliver ikke sendt flere breve "
+                "til det."
+            ),
             _("Netværkslederen får at vide, at invitationen er kommet til den forkerte, og kan rette den."),
         ),
         action=way.not_me,
