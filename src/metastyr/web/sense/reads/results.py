@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import CharField
+from django.db.models.functions import Cast
+
 from metastyr.analysis.coordination.answers import DIMENSION_IDS, Answers
 from metastyr.analysis.coordination.matrix import Coordination, coordination
 from metastyr.domain.rounds.presets import cut_offs, scoring
@@ -119,10 +122,12 @@ def _rows(now: RoundNow) -> tuple[AnswerRow, ...]:
     order = {group.id: place for place, group in enumerate(now.groups)}
     points = {key: one.points for key, one in scoring(now.instrument, now.settings).items()}
     column = {key: place for place, key in enumerate(DIMENSION_IDS)}
-    sheets: dict[UUID, tuple[int, dict[int, list[float | None]]]] = {}
+    # As text: making an object of each of tens of thousands of ids costs more than all the rest.
+    which = Cast("sheet_id", CharField())
+    sheets: dict[str, tuple[int, dict[int, list[float | None]]]] = {}
     for sheet, group, target, item, value in Answer.objects.filter(
         sheet__round=now.id, item__in=DIMENSION_IDS, target__group__isnull=False
-    ).values_list("sheet_id", "sheet__group_id", "target__group_id", "item", "value"):
+    ).values_list(which, "sheet__group_id", "target__group_id", "item", "value"):
         rated = sheets.setdefault(sheet, (group, {}))[1]
         seven = rated.setdefault(target, [None] * len(DIMENSION_IDS))
         seven[column[item]] = None if value is None else float(points[item][value - 1])

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act
+from metastyr.theory.instruments import Reading
 from metastyr.web.sense import actions, forms, reads
 from metastyr.web.sense.pages import results as pages
 from metastyr.web.sense.views.results import matrix_only, opened_results
@@ -123,6 +124,6 @@ def _agreed(form: forms.FollowUp) -> actions.Agreed:
 
 
 def _back(now: reads.RoundNow) -> HttpResponseRedirect:
-    return HttpResponseRedirect(
-        reverse("sense:follow_ups", kwargs={"network": now.network, "round": now.key})
-    )
+    """To the acts of a round read as a matrix, else to its result."""
+    page = "follow_ups" if now.instrument.reading is Reading.COORDINATION else "results"
+    return HttpResponseRedirect(reverse(f"sense:{page}", kwargs={"network": now.network, "round": now.key}))

@@ -14,6 +14,7 @@ from metastyr.analysis.coordination.matrix import CoordinationCell
 from metastyr.analysis.coordination.strength import Strength
 from metastyr.domain.access import Act, Actor, may
 from metastyr.theory.coordination_reading import TWO_WAYS, WEAK_TIE_QUESTIONS
+from metastyr.theory.instruments import Reading
 from metastyr.theory.source import Entry
 from metastyr.web.sense.pages.results.frame import ResultPage, around, trail
 from metastyr.web.sense.pages.results.words import day, figure, signed, span, tie
@@ -232,5 +233,8 @@ def act(
         finish_url=reverse("sense:finish_follow_up", kwargs={**here, "follow_up": kept.id})
         if kept and kept.done is None
         else "",
-        back_url=reverse("sense:follow_ups", kwargs=here),
+        back_url=reverse(
+            "sense:follow_ups" if now.instrument.reading is Reading.COORDINATION else "sense:results",
+            kwargs=here,
+        ),
     )
