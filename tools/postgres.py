@@ -59,6 +59,8 @@ class Server:
         self._run("pg_ctl", "-D", self.data, "-w", "-l", self.home / "log", "-o", options, "start")
 
     def stop(self) -> None:
+        if not (self.data / "postmaster.pid").exists():
+            return
         self._run("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
 
     def kill(self) -> None:
@@ -71,6 +73,9 @@ class Server:
                 os.kill(process, signal.SIGKILL)
         while any(_alive(process) for process in family):
             time.sleep(0.02)
+        # Where nobody buries the dead, the number in them would still be taken for a living server.
+        for left in (self.data / "postmaster.pid", *self.home.glob(".s.PGSQL.*")):
+            left.unlink(missing_ok=True)
 
     def _run(self, program: str, *words: str | Path) -> None:
         done = subprocess.run(
