@@ -113,11 +113,16 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
     return (
         _(
             "Så længe runden er åben, kan systemet finde dine svar ud fra dit link. Ellers kunne du ikke "
-            "fortsætte og rette. Kun den, der har linket eller koden, kan se dem."
+            "fortsætte og rette. Ingen side viser dem for andre end den, der har linket eller koden. Den, "
+            "der driver systemet, kunne teknisk set finde dem indtil da."
         ),
         _(
             "Når runden lukker, bliver forbindelsen mellem dit link og dine svar slettet for altid. Derefter "
             "kan ingen finde ud af, hvad du har svaret, heller ikke dem, der driver systemet."
+        ),
+        _(
+            "Sikkerhedskopier fra mens runden er åben rummer stadig forbindelsen. De skal slettes, før løftet "
+            "også gælder dem."
         ),
         _(
             "Netværkslederen kan se, hvor mange der har svaret i hver gruppe, men ikke hvem. Har alle i en "

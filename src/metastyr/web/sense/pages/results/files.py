@@ -112,7 +112,8 @@ def rows_stay(now: RoundNow, actor: Actor) -> NotYetPage:
 
 def file_name(now: RoundNow, ending: str) -> str:
     """A name of plain letters that tells two rounds of one network apart."""
-    return f"{now.network}-{_('resultat')}-{_day(now.closed) or timezone.localdate()}.{ending}"
+    word = _("resultat")
+    return f"{now.network}-{word}-{_day(now.closed) or timezone.localdate()}.{ending}"
 
 
 def _facts(now: RoundNow, acts: Sequence[FollowUpNow]) -> RoundFacts:
