@@ -151,6 +151,8 @@ def run_serve(arguments: argparse.Namespace) -> int:
         address=arguments.host,
         port=arguments.port,
         interface=Interfaces.WSGI,
+        # One process: wrong codes and passwords are counted in its memory. Two threads would answer a fifth
+        # more screens (benchmarks/ANSWERING.md), but two heavy pages would then stop everybody else.
         workers=1,
         blocking_threads=4,
         log_access=False,
