@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import UTC, date, datetime
 
 import pytest
+from django.core import mail
 from django.db import connection
 
 from metastyr.demo.rounds import rounds
@@ -53,6 +54,7 @@ def test_what_the_small_group_said_is_gone() -> None:
 def test_its_letters_went_out() -> None:
     load(NOW)
     assert Counter(Letter.objects.values_list("occasion", "state")) == {("invite", "sent"): 38}
+    assert mail.outbox == []
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from django.core.mail import EmailMessage
 from django.utils import timezone
 
 from metastyr.demo import case
@@ -13,10 +14,12 @@ from metastyr.demo.history import COPENHAGEN, Event, What, history
 from metastyr.demo.rounds import DemoRound
 from metastyr.domain.rounds.readiness import PAYS_TO_ASK
 from metastyr.domain.rounds.secrecy import code_of
-from metastyr.records.models import Invitation, Letter, Network, Person, Round, RoundSecret
+from metastyr.records.models import Invitation, Network, Person, Round, RoundSecret
 from metastyr.web.sense import actions as sense
 from metastyr.web.sense.actions import groups
 from metastyr.web.sense.actions.follow_ups import Agreed, add_follow_up, finish_follow_up
+from metastyr.web.sense.actions.mail_server import MailServer, Told
+from metastyr.web.sense.actions.sending import send_next
 
 
 def begin(event: Event, network: str, by: int | None) -> None:
@@ -68,10 +71,24 @@ def make_ready(event: Event, network: str, by: int | None) -> None:
 
 
 def open_it(event: Event, network: str, by: int | None) -> None:
-    """Opened, and the letters went out. Long ago, and to addresses nobody has: none is really sent."""
+    """Opened, and the letters went out."""
     row = _row(_told(event), network)
     sense.open_round(network=network, round_key=row.key, by=by, at=event.at)
-    Letter.objects.filter(invitation__round=row).update(state="sent", changed=event.at)
+    while send_next(server=_Swallow(), sender="demo", at=event.at):
+        pass
+
+
+class _Swallow(MailServer):
+    """Takes every letter and sends none: it was long ago, and to addresses that nobody has."""
+
+    def __init__(self) -> None:
+        """Connects to nothing."""
+
+    def open(self) -> None:
+        """Always there."""
+
+    def hand_over(self, message: EmailMessage) -> Told:
+        return Told.TAKEN
 
 
 def answer(event: Event, network: str, by: int | None) -> None:
