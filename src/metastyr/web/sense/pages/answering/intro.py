@@ -121,8 +121,8 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
             "kan ingen finde ud af, hvad du har svaret, heller ikke dem, der driver systemet."
         ),
         _(
-            "Sikkerhedskopier fra mens runden er åben rummer stadig forbindelsen. De skal slettes, før løftet "
-            "også gælder dem."
+            "Sikkerhedskopier fra de dage, runden er åben, rummer stadig forbindelsen. De skal slettes, før "
+            "løftet også gælder dem."
         ),
         _(
             "Netværkslederen kan se, hvor mange der har svaret i hver gruppe, men ikke hvem. Har alle i en "
