@@ -52,7 +52,7 @@ def test_each_page_has_all_its_person_needs_and_nothing_of_anybody_else() -> Non
             "https://metastyr.kommune.example/s/",
             "7. december 2026",
             "Du svarer anonymt.",
-            "Dataansvarlig: Fjordby Kommune",
+            "Om dine oplysninger: Fjordby Kommune",
             "Spørgsmål: lone@fjordby.example",
         ):
             assert told in page

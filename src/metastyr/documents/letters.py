@@ -73,7 +73,7 @@ _WORDS: Mapping[str, Text] = {
         en="The code is your own: do not pass it on. Answering is voluntary. "
         "If you are not the right person to ask, you can say so on the page.",
     ),
-    "controller": Text(da="Dataansvarlig", en="Data controller"),
+    "controller": Text(da="Om dine oplysninger", en="About your data"),
     "contact": Text(da="Spørgsmål", en="Questions"),
 }
 
