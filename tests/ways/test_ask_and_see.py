@@ -68,6 +68,8 @@ def set_up(client: Client) -> str:
     row = Round.objects.get(state="draft")
     assert here == f"{HERE}{row.key}/"
     names = {person.id: person.name for name in case.LISTS for person in case.people(name)}
+    told = _words(client.get(f"{here}groups/").content.decode())
+    assert f"Ikke længere med i netværket: {names['p48']} og {names['p47']}. Tag dem ud" in told
     for person in GONE:
         one = row.invitations.get(name=names[person])
         group = f"{here}groups/{one.group_id}/"
@@ -79,6 +81,7 @@ def set_up(client: Client) -> str:
         assert chosen
         added = client.post(f"{here}groups/{group.pk}/add/?find=x", {"people": chosen[1]})
         assert added.status_code == 302
+    assert "Ikke længere med" not in _words(client.get(f"{here}groups/").content.decode())
     today = timezone.localdate()
     pressed(client, f"{here}check/", interdependence="yes", uncertainty="yes", time_pressure="no")
     pressed(

@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from metastyr.domain.danish_order import danish_key
 from metastyr.domain.rounds.grouping import Grouped, grouped
 from metastyr.records.columns import OWN
-from metastyr.records.models import Invitation, Organisation, Person, Round, RoundGroup, Sheet, Unit
+from metastyr.records.models import (
+    Invitation,
+    Membership,
+    Organisation,
+    Person,
+    Round,
+    RoundGroup,
+    Sheet,
+    Unit,
+)
 from metastyr.records.models.order import danish
 from metastyr.records.to_ask import ATTRIBUTES, people_to_ask, with_values
 from metastyr.web.sense.reads.rounds import NOT_ASKED
@@ -23,13 +33,14 @@ MOST_FOUND = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedPerson:
-    """Somebody asked; "" is unknown."""
+    """Somebody asked; "" is unknown. `left`: took part in the network once, and does no longer."""
 
     key: UUID
     name: str
     email: str
     organisation: str
     function: str
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +91,9 @@ def asked_groups(network: str, key: UUID) -> tuple[AskedGroup, ...]:
     """The groups of a round with everybody asked. Two queries, however many there are."""
     people: dict[int, list[AskedPerson]] = {}
     rows = Invitation.objects.filter(round__network__key=network, round__key=key).exclude(state__in=NOT_ASKED)
+    ever = Membership.objects.filter(network__key=network, person=OuterRef("person"))
+    over = Q(until__lt=timezone.localdate())
+    rows = rows.annotate(left=Exists(ever.filter(over)) & ~Exists(ever.exclude(over)))
     for row in rows.select_related("person__organisation"):
         home = row.person.organisation if row.person else None
         people.setdefault(row.group_id, []).append(
@@ -89,6 +103,7 @@ def asked_groups(network: str, key: UUID) -> tuple[AskedGroup, ...]:
                 email=row.email,
                 organisation=home.name if home else "",
                 function=row.person.function if row.person else "",
+                left=row.left,
             )
         )
     groups = RoundGroup.objects.filter(round__network__key=network, round__key=key)

@@ -14,7 +14,7 @@ from metastyr.domain.access import Actor
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.web.sense.pages.rounds.tasks import paper
 from metastyr.web.sense.pages.rounds.words import asked_in_words, at, head_of, trail
-from metastyr.web.sense.pages.words import people
+from metastyr.web.sense.pages.words import listed, people
 from metastyr.web.sense.reads import AskedGroup, AskedPerson, FoundPerson, RoundNow
 from metastyr.web.ui.components.alert import Alert
 from metastyr.web.ui.components.empty import Empty
@@ -99,8 +99,17 @@ def _warnings(seen: RoundNow, asked: Sequence[AskedGroup]) -> tuple[Alert, ...]:
     small = any(0 < len(one.people) < seen.smallest.size for one in asked)
     return (
         *((Alert(kind="warning", text=too_small(seen)),) if small else ()),
-        *(Alert(kind="info", text=words) for words in paper(on_paper)),
+        *(Alert(kind="info", text=words) for words in (*_left(asked), *paper(on_paper))),
     )
+
+
+def _left(asked: Sequence[AskedGroup]) -> tuple[str, ...]:
+    """Who came along from an earlier round, or was added, and takes part in the network no longer."""
+    gone = [person.name for group in asked for person in group.people if person.left]
+    if not gone:
+        return ()
+    words = _("Ikke længere med i netværket: %(people)s. Tag dem ud, hvis de ikke skal spørges.")
+    return (words % {"people": listed(gone)},)
 
 
 def too_small(seen: RoundNow) -> str:
