@@ -27,7 +27,8 @@ _NEVER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\uffff\ufeff\u2028\u2029"
     "\ue000-\uf8ff\ud800-\udfff\ufdd0-\ufdef\U000e0000-\U0010ffff]"
 )
-_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+# A place where a line may end already ends a word, so that what is plain stays as it is.
+_LONG = re.compile(rf"[^\s\u200b]{{{LONGEST_WORD + 1},}}")
 
 
 def typeset(template: str, data: Mapping[str, Any], *, at: datetime) -> bytes:
