@@ -10,7 +10,7 @@ from metastyr.analysis.coordination.intervals import Interval
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES
 from metastyr.charts.interval_rows import signed
 from metastyr.theory.coordination import DIMENSIONS
-from metastyr.web.sense.pages.results.words import figure, tie
+from metastyr.web.sense.pages.results.words import figure, tie, unbroken
 from metastyr.web.sense.reads import ChangeResult
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
 from metastyr.web.ui.words import number, said
@@ -87,7 +87,7 @@ def cells_table(result: ChangeResult, *, words: bool) -> Table:
             continue
         before, after, *rest = _figures(cell.index)
         first, second = (one.seen.cell(cell.from_, cell.to).strength for one in (result.before, result.after))
-        notes = [f"n = {number(n)}" for n in cell.raters]
+        notes = [unbroken(f"n = {number(n)}") for n in cell.raters]
         if words:
             called = [said(STRENGTH_NAMES[one]) if one else "" for one in (first, second)]
             notes = [f"{word}, {note}" for word, note in zip(called, notes, strict=True)]

@@ -17,7 +17,7 @@ from metastyr.theory.coordination_reading import TWO_WAYS, WEAK_TIE_QUESTIONS
 from metastyr.theory.instruments import Reading
 from metastyr.theory.source import Entry
 from metastyr.web.sense.pages.results.frame import ResultPage, around, trail
-from metastyr.web.sense.pages.results.words import day, figure, signed, span, tie
+from metastyr.web.sense.pages.results.words import day, figure, signed, span, tie, unbroken
 from metastyr.web.sense.pages.words import head
 from metastyr.web.sense.reads import CoordinationResult, FollowUpNow, RoundNow
 from metastyr.web.ui.components.empty import Empty
@@ -160,7 +160,7 @@ def _side(cell: CoordinationCell) -> Side:
         if cell.index
         else ""
     )
-    return Side(tie=tie(cell.from_, cell.to), sign=signed(cell), told=told)
+    return Side(tie=tie(cell.from_, cell.to), sign=signed(cell), told=unbroken(told))
 
 
 def listed_acts(now: RoundNow, acts: Sequence[FollowUpNow], actor: Actor, *, about: bool = True) -> Table:

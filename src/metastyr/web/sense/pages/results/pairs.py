@@ -16,7 +16,16 @@ from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.source import Entry
 from metastyr.web.sense.pages.results.frame import ResultPage, around
 from metastyr.web.sense.pages.results.in_short import seen_by
-from metastyr.web.sense.pages.results.words import DIGITS, capital, figure, signed, span, tie, why_withheld
+from metastyr.web.sense.pages.results.words import (
+    DIGITS,
+    capital,
+    figure,
+    signed,
+    span,
+    tie,
+    unbroken,
+    why_withheld,
+)
 from metastyr.web.sense.pages.words import reckoning
 from metastyr.web.sense.reads import CoordinationResult
 from metastyr.web.ui.components.empty import Empty
@@ -122,8 +131,10 @@ def _one(cell: CoordinationCell, group: str) -> Cell:
         return Cell(text="–")
     return Cell(
         text=figure(cell.index.value),
-        note=_("%(span)s, %(word)s, n = %(n)s")
-        % {"span": span(cell.index), "word": said(signed(cell).text), "n": number(cell.raters or 0)},
+        note=unbroken(
+            _("%(span)s, %(word)s, n = %(n)s")
+            % {"span": span(cell.index), "word": said(signed(cell).text), "n": number(cell.raters or 0)}
+        ),
     )
 
 

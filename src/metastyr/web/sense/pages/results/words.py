@@ -76,3 +76,12 @@ def percent(part: int, whole: int) -> str:
 
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def unbroken(words: str) -> str:
+    """The same, with “n = 7” kept on one line.
+
+    >>> unbroken("svagt, n = 7") == "svagt, n\u00a0=\u00a07"
+    True
+    """
+    return words.replace("n = ", "n\u00a0=\u00a0")
