@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Aggregate, Count, Exists, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from metastyr.analysis.boundaries import boundary
@@ -203,32 +204,15 @@ def state(key: str, *, day: date) -> State:
 
 def _rounds(network: int) -> tuple[RoundLine, ...]:
     """The rounds not put away yet, newest first. One query."""
-    asked = (
-        models.Invitation.objects.filter(round=OuterRef("pk"))
-        .exclude(state__in=("withdrawn", "not_me"))
-        .order_by()
-        .values("round")
-        .annotate(n=Count("pk"))
-        .values("n")
-    )
-    finished = (
-        models.Sheet.objects.filter(round=OuterRef("pk"), finished=True)
-        .order_by()
-        .values("round")
-        .annotate(n=Count("pk"))
-        .values("n")
-    )
-    counted = (
-        models.RoundGroup.objects.filter(round=OuterRef("pk"), answered__isnull=False)
-        .order_by()
-        .values("round")
-        .annotate(n=Sum("answered"))
-        .values("n")
-    )
+    people = models.Invitation.objects.exclude(state__in=("withdrawn", "not_me"))
+    asked = _per_round(people, Count("pk"))
+    finished = _per_round(models.Sheet.objects.filter(finished=True), Count("pk"))
+    # Closing writes the counts down, for some of what was counted is destroyed.
+    counted = _per_round(models.RoundGroup.objects.filter(answered__isnull=False), Sum("answered"))
     rows = (
         models.Round.objects.filter(network=network)
         .exclude(state="archived")
-        .annotate(asked=Subquery(asked), answered=Coalesce(Subquery(counted), Subquery(finished)))
+        .annotate(asked=asked, answered=Coalesce(counted, finished))
         .order_by("-created", "-pk")
     )
     return tuple(
@@ -243,6 +227,12 @@ def _rounds(network: int) -> tuple[RoundLine, ...]:
         )
         for row in rows
     )
+
+
+def _per_round(rows: QuerySet[Any], number: Aggregate) -> Subquery:
+    """`number` of those `rows` that are of the round asked about."""
+    here = rows.filter(round=OuterRef("pk")).order_by().values("round")
+    return Subquery(here.annotate(n=number).values("n"))
 
 
 def _boundaries(columns: NetworkColumns) -> tuple[BoundaryState, ...]:
