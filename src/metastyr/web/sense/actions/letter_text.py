@@ -53,7 +53,7 @@ def message_of(letter: Letter, secret: bytes) -> EmailMessage:
         body=text.strip() + "\n",
         to=[one.email],
         reply_to=[contact] if _is_address(contact) else None,
-        headers={"Message-ID": _message_id(letter.pk), "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": message_id(letter), "Auto-Submitted": "auto-generated"},
     )
 
 
@@ -74,9 +74,14 @@ def _told(one: Invitation, occasion: str, code: str) -> dict[str, Any]:
     }
 
 
-def _message_id(letter: int) -> str:
-    """The same for every try of one letter, so that a mailbox can tell; it says nothing else."""
-    made = hmac.new(settings.SECRET_KEY.encode(), f"letter {letter}".encode(), hashlib.sha256).hexdigest()
+def message_id(letter: Letter) -> str:
+    """The letter's name in the mail world: the same for every try of it, so that a mailbox can tell.
+
+    A keyed hash of the row's number and its invitation's key: it says nothing, and nobody else can make one.
+    A letter with a new code has a new name, so what comes back late is never taken for the new one.
+    """
+    told = f"letter {letter.pk} {letter.invitation.key}".encode()
+    made = hmac.new(settings.SECRET_KEY.encode(), told, hashlib.sha256).hexdigest()
     return f"<{made[:32]}@{urlsplit(settings.PUBLIC_ADDRESS).hostname}>"
 
 
