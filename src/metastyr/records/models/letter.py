@@ -12,9 +12,11 @@ REASONS = ("", "refused_address", "refused_content", "server_down", "came_back",
 
 
 class Letter(models.Model):
-    """The invitation or a reminder to one person. `reason` is why it was refused, or not sent.
+    """The invitation, a reminder, or the notice that an invitation was moved. `reason` is why it was refused.
 
-    `sender` is the worker that is sending it now; `changed` is when the state last changed.
+    `sender` is the worker that is sending it now; `changed` is when the state last changed. `address` is where
+    a notice goes; the others go where the invitation says. `went` is whether a try of it may have reached the
+    invitation's address. `down_since` is from when on no mail server could be reached for it.
     """
 
     invitation = models.ForeignKey("records.Invitation", on_delete=models.CASCADE, related_name="letters")
@@ -25,6 +27,9 @@ class Letter(models.Model):
     sender = models.CharField(max_length=64, blank=True)
     changed = models.DateTimeField()
     not_before = models.DateTimeField(null=True, blank=True)
+    address = models.EmailField(blank=True)
+    went = models.BooleanField(default=False)
+    down_since = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["state", "id"])]
