@@ -6,6 +6,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from django.core.cache import cache
 
 # Tests never time: a busy machine must not fail a property.
 hypothesis.settings.register_profile("metastyr", deadline=None)
@@ -20,6 +21,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the design folder is not beside this checkout")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """No test meets what another left in the cache: pictures, sums, how often somebody guessed."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

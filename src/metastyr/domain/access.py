@@ -142,16 +142,17 @@ def check_may(actor: Actor | None, act: Act, network: str | None = None) -> None
         raise Refused(act, network)
 
 
-def may_see_results(actor: Actor | None, network: str, state: str) -> bool:
+def may_see_results(actor: Actor | None, network: str, state: str, *, published: bool) -> bool:
     """Whether `actor` may open the results of a round in `state`: leaders once it is closed, so that they can
-    prepare the conversation; participants once it is shared with them.
+    prepare the conversation; participants once it is `published`, shared with them. A round can be put away
+    without ever having been shared.
 
     >>> lead = Actor(user_id=1, name="Bo", roles={"a": frozenset({Role.NETWORK_LEADER})})
-    >>> may_see_results(lead, "a", "open"), may_see_results(lead, "a", "closed")
-    (False, True)
+    >>> [may_see_results(lead, "a", state, published=False) for state in ("open", "closed", "archived")]
+    [False, True, True]
     """
     if actor is None or not may(actor, Act.SEE_RESULTS, network):
         return False
     if actor.roles_in(network) & _LEADERS:
         return state in {"closed", "published", "archived"}
-    return state in {"published", "archived"}
+    return published and state in {"published", "archived"}

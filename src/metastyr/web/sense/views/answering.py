@@ -18,7 +18,7 @@ from metastyr.web.sense.views.answering_guard import (
     for_respondents,
     speak_as_the_round,
 )
-from metastyr.web.sense.views.wrong_codes import check_not_too_many, count_wrong_code
+from metastyr.web.sense.views.wrong_codes import count_wrong_code
 from metastyr.web.ui.pages import show
 
 GONE = 410
@@ -30,7 +30,6 @@ def door(request: HttpRequest) -> HttpResponse:
     form = Code(request.POST if request.method == "POST" else None)
     here = pages.asked(reverse("answer:door"), language=asked_language(request))
     if request.method == "POST" and form.is_valid():
-        check_not_too_many(request)
         found = asking(form.cleaned_data["code"])
         if found is not None:
             return HttpResponseRedirect(_way(request, found.code).intro)

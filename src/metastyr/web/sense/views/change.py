@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
-from metastyr.domain.access import Act, may_see_results
+from metastyr.domain.access import Act
 from metastyr.theory.instruments import Reading
 from metastyr.web.sense import reads
 from metastyr.web.sense.pages import results as pages
-from metastyr.web.sense.views.results import drawing, opened_results, width_asked
+from metastyr.web.sense.pages.rounds.words import may_open
+from metastyr.web.sense.views.results import drawing, opened_results, shows_figures, width_asked
 from metastyr.web.ui.access import actor_of, requires
 from metastyr.web.ui.pages import show
 from metastyr.web.ui.remembered import fingerprint
@@ -20,7 +21,7 @@ from metastyr.web.ui.remembered import fingerprint
 def results_change(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
     before = _before(request, now)
     actor = actor_of(request)
-    if before is None or not _opened(before):
+    if before is None or not shows_figures(request, before):
         return show(request, pages.no_change(now, before, actor))
     return show(request, pages.change(reads.change_from(before, now), actor))
 
@@ -29,7 +30,7 @@ def results_change(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
 @opened_results
 def results_change_svg(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
     before = _before(request, now)
-    if before is None or not _opened(before):
+    if before is None or not shows_figures(request, before):
         raise Http404
     seen = reads.change_from(before, now).seen
     width, language = width_asked(request), get_language() or "da"
@@ -46,11 +47,4 @@ def _before(request: HttpRequest, now: reads.RoundNow) -> reads.RoundNow | None:
     if now.instrument.reading is not Reading.COORDINATION:
         raise Http404
     before = reads.earlier_round(now)
-    if before is None or not may_see_results(actor_of(request), now.network, before.state):
-        return None
-    return before
-
-
-def _opened(before: reads.RoundNow) -> bool:
-    """Whether the earlier round's numbers were opened: a conversation was agreed, or it is put away."""
-    return before.dialogue_when is not None or before.state == "archived"
+    return before if before is not None and may_open(before, actor_of(request)) else None

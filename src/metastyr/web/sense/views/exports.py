@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from metastyr.domain.access import Act, may_see_results
+from metastyr.domain.access import Act
 from metastyr.web.sense import actions, reads
 from metastyr.web.sense.pages.results import files
-from metastyr.web.sense.views.results import matrix_only
+from metastyr.web.sense.views.results import matrix_only, shows_figures
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
@@ -56,10 +56,9 @@ def _as_report(
 def _since_last(request: HttpRequest, now: reads.RoundNow) -> reads.ChangeResult | None:
     """The round beside the one it asks again, where the numbers of that one are open to the reader too."""
     before = reads.earlier_round(now)
-    if before is None or not may_see_results(actor_of(request), now.network, before.state):
+    if before is None or not shows_figures(request, before):
         return None
-    opened = before.dialogue_when is not None or before.state == "archived"
-    return reads.change_from(before, now) if opened else None
+    return reads.change_from(before, now)
 
 
 def _given(

@@ -17,10 +17,11 @@ from django.utils.translation import gettext as _
 from metastyr.analysis.coordination.profile import Profile, profile
 from metastyr.charts.dimension_profile import dimension_profile
 from metastyr.charts.group_map import group_map
-from metastyr.domain.access import Act, may, may_see_results
+from metastyr.domain.access import Act, may
 from metastyr.theory.instruments import Reading
 from metastyr.web.sense import actions, forms, reads
 from metastyr.web.sense.pages import results as pages
+from metastyr.web.sense.pages.rounds.words import may_open
 from metastyr.web.sense.views.rounds.asked import round_or_404
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.asked_for import number_in
@@ -43,13 +44,18 @@ def opened_results(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
     def guarded(request: HttpRequest, network: str, **kwargs: Any) -> HttpResponse:
         now = round_or_404(network, kwargs.pop("round"))
         actor = actor_of(request)
-        if not may_see_results(actor, network, now.state):
+        if not may_open(now, actor):
             return show(request, pages.not_yet(now, actor), status=403)
         if now.dialogue_when is None:
             return _dialogue_first(request, now)
         return view(request, now, **kwargs)
 
     return guarded
+
+
+def shows_figures(request: HttpRequest, now: reads.RoundNow) -> bool:
+    """Whether the figures of the round are open to who asks: theirs to see, and a conversation agreed."""
+    return may_open(now, actor_of(request)) and now.dialogue_when is not None
 
 
 def _dialogue_first(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
@@ -195,7 +201,9 @@ def results_dialogue(request: HttpRequest, network: str, round: UUID) -> HttpRes
             by=user_of(request),
             at=timezone.now(),
         )
-        messages.success(request, _("Samtalen er aftalt. Nu kan tallene ses af lederne."))
+        opens = now.dialogue_when is None
+        told = _("Samtalen er aftalt. Nu kan tallene ses af lederne.") if opens else _("Aftalen er rettet.")
+        messages.success(request, told)
         return HttpResponseRedirect(reverse("sense:results", kwargs={"network": network, "round": round}))
     return show(request, pages.dialogue(now, form, actor), status=422 if form.is_bound else 200)
 

@@ -20,8 +20,8 @@ SECONDS = 10 * 60
 def count_wrong_code(request: HttpRequest) -> None:
     """One more wrong code from this address. TurnedAway where it is one too many.
 
-    Links that are right are never counted and never shut out: a whole town hall can have one address, and
-    there are about 2^63 codes to guess among.
+    What is right, a link or a typed code, is never counted and never shut out: a whole town hall can have one
+    address, and there are about 2^63 codes to guess among.
     """
     place = _place(request)
     cache.add(place, 0, SECONDS)
@@ -31,12 +31,6 @@ def count_wrong_code(request: HttpRequest) -> None:
         # The ten minutes ended between the two lines.
         return
     if tries > MOST:
-        raise TurnedAway(pages.too_many(request.path), 429)
-
-
-def check_not_too_many(request: HttpRequest) -> None:
-    """TurnedAway once too many wrong codes have come from this address: then no typed code is looked up."""
-    if cache.get(_place(request), 0) >= MOST:
         raise TurnedAway(pages.too_many(request.path), 429)
 
 

@@ -102,7 +102,10 @@ def publish(now: RoundNow, actor: Actor) -> PublishPage:
 def not_yet(now: RoundNow, actor: Actor) -> NotYetPage:
     """Why there is nothing to see: the round is not over, or it has not been shared with the reader."""
     leads = may(actor, Act.EXPORT_NETWORK, now.network)
-    if now.state in {"closed", "published", "archived"}:
+    if now.state == "archived":
+        lead = _("Runden er arkiveret, uden at resultatet blev delt med netværkets deltagere.")
+        advice = _("Kun netværkets ledere kan se det.")
+    elif now.state in {"closed", "published"}:
         lead = _("Lederne forbereder samtalen om resultatet. Så deler de det med jer.")
         advice = _("Spørg netværkslederen, hvornår det sker.")
     elif now.state == "open":

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from django.utils.translation import gettext as _
 
-from metastyr.domain.access import Act, Actor, may, may_see_results
+from metastyr.domain.access import Act, Actor, may
 from metastyr.web.sense.pages.rounds.words import (
     STATE_KINDS,
     answered_in_words,
@@ -17,6 +17,7 @@ from metastyr.web.sense.pages.rounds.words import (
     at,
     day,
     days_open,
+    may_open,
     state_in_words,
 )
 from metastyr.web.sense.pages.words import head
@@ -104,7 +105,7 @@ def _open(one: RoundNow) -> str:
 
 
 def _next(one: RoundNow, actor: Actor, *, runs: bool, today: date) -> Cell:
-    results = at("results", one) if may_see_results(actor, one.network, one.state) else ""
+    results = at("results", one) if may_open(one, actor) else ""
     if results and one.state in {"closed", "published"}:
         waits = runs and one.state == "closed" and one.dialogue_when is None
         return Cell(text=_("Aftal samtalen") if waits else _("Se resultatet"), url=results)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from metastyr.domain.access import Act, Actor, may, may_see_results
+from metastyr.domain.access import Act, Actor, may
 from metastyr.web.sense.pages.rounds.tasks import Task, lacks, plan_of, tasks
 from metastyr.web.sense.pages.rounds.words import (
     STATE_KINDS,
@@ -21,6 +21,7 @@ from metastyr.web.sense.pages.rounds.words import (
     day,
     days_open,
     head_of,
+    may_open,
     state_in_words,
     trail,
 )
@@ -208,7 +209,7 @@ def _shown(seen: RoundNow, size: int, answered: int) -> Cell:
 
 
 def _results(seen: RoundNow, actor: Actor) -> tuple[Door, ...]:
-    url = at("results", seen) if may_see_results(actor, seen.network, seen.state) else ""
+    url = at("results", seen) if may_open(seen, actor) else ""
     return (Door(text=_("Se resultatet"), url=url, kind="primary"),) if url else ()
 
 

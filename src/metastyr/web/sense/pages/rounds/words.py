@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from metastyr.domain.access import Act, Actor, may
+from metastyr.domain.access import Act, Actor, may, may_see_results
 from metastyr.domain.rounds.life import ROUND_LIFE
 from metastyr.web.sense.pages.words import people
 from metastyr.web.sense.reads import RoundNow
@@ -54,6 +54,11 @@ def head_of(seen: RoundNow, actor: Actor) -> NetworkHead:
 def at(name: str, seen: RoundNow, **more: str) -> str:
     """The address of a page of this round; "" where no room serves it."""
     return address(f"sense:{name}", network=seen.network, round=str(seen.key), **more)
+
+
+def may_open(seen: RoundNow, actor: Actor | None) -> bool:
+    """Whether the results of the round are for `actor` to see now."""
+    return may_see_results(actor, seen.network, seen.state, published=seen.published is not None)
 
 
 def trail(seen: RoundNow, *steps: tuple[str, str]) -> tuple[Crumb, ...]:
