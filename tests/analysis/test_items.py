@@ -44,13 +44,13 @@ def said(labels: Sequence[int], *, group: int = 0, target: int = 0) -> list[Row]
 
 
 def test_all_together_is_the_shown_groups_and_no_others() -> None:
-    (seen,) = read(said([1, 2, 3, 4, 5, 0]) + said([5, 5, 5, 5], group=1))
+    (seen,) = read(said([1, 2, 3, 4, 5, 0, 0, 0, 0, 0]) + said([5, 5, 5, 5], group=1), sizes=(12, 8))
     assert [(part.group, part.withheld) for part in seen.parts] == [
         ("north", None),
         ("south", Withheld.FEW_RATERS),
     ]
     assert seen.told is not None
-    assert (seen.told.raters, seen.told.mean.value, seen.told.not_relevant) == (5, 3.0, 1)
+    assert (seen.told.raters, seen.told.mean.value, seen.told.not_relevant) == (5, 3.0, 5)
     assert seen.made_of == ("north",)
     # Five of the seven who have something to say answered: (15 + 2 · 1) / 7 to (15 + 2 · 5) / 7.
     assert seen.told.missing == Bounds(5, 7, 17 / 7, 25 / 7)

@@ -19,7 +19,6 @@ from metastyr.domain.disclosure import (
     Withheld,
     coarse,
     detail,
-    may_be_told_again,
     total_from_raters,
     withheld_cells,
 )
@@ -323,9 +322,59 @@ def test_every_reason_is_said_in_both_languages() -> None:
     assert len({text.da for text in said} | {text.en for text in said}) == 2 * len(Withheld)
 
 
-def test_what_is_told_twice() -> None:
-    changes = [(0, 0), (1, 0), (0, 4), (2, 2), (3, 2), (5, 0)]
-    assert [may_be_told_again(*change, RULE) for change in changes] == [True, False, False, False, True, True]
+def more_raters_than_seats(rng: np.random.Generator) -> tuple[dict[str, int], dict[str, int], Coordination]:
+    """Three groups asked, as 3 to 7 people; in some of them one answered in many people's place."""
+    asked = {group: int(rng.integers(3, 8)) for group in "abc"}
+    sheets = {group: size + int(rng.choice([0, 1, 4, 9])) for group, size in asked.items()}
+    rows = [
+        (f"{group}{i}", group, to, rng.integers(1, 6, 7).tolist())
+        for group, number in sheets.items()
+        for i in range(number)
+        for to in "abc"
+    ]
+    return asked, sheets, coordination(Answers.from_rows(rows), members=asked, rule=RULE)
+
+
+def test_one_who_answers_in_many_peoples_place_finds_nobody_out() -> None:
+    """All sheets above the seats, and one seat, are one person's: that person knows all but asked - 1."""
+    withheld_for_it = 0
+    for seed in range(ROUNDS):
+        asked, sheets, seen = more_raters_than_seats(np.random.default_rng(seed))
+        assert seen.members == asked
+        for cell in seen.cells:
+            known = sheets[cell.from_] - (asked[cell.from_] - 1)
+            assert cell.index is None or sheets[cell.from_] - known >= RULE.size - 1
+            assert (cell.index is None) == (asked[cell.from_] < 5 or asked[cell.to] < 5)
+            withheld_for_it += cell.withheld is Withheld.FEW_RATERS and sheets[cell.from_] >= RULE.size
+        shown = {cell.from_ for cell in seen.cells if cell.index is not None}
+        assert not {pair.a for pair in seen.pairs} - shown
+        totals = (seen.within, seen.between)
+        assert sum(total.raters for total in totals if total) <= 2 * sum(sheets[group] for group in shown)
+    assert withheld_for_it > ROUNDS // 4
+
+
+def test_the_attack_would_find_the_answers_of_four_behind_nine_sheets() -> None:
+    """As if sheets were people: four asked, nine sheets of one group, six of them one and the same person's."""
+    rows = [
+        (f"{group}{i}", group, to, [4] * 7 if i < 6 else [1 + i % 3] * 7)
+        for group, number in (("a", 9), ("b", 6))
+        for i in range(number)
+        for to in "ab"
+    ]
+    careless = coordination(Answers.from_rows(rows), rule=RULE).cell("a", "b").index
+    assert careless is not None
+    attacker = Attacker([f"a{i}" for i in range(9)])
+    attacker.learns({f"a{i}": 1 for i in range(9)}, careless.value * 9)
+    for i in range(6):
+        attacker.learns({f"a{i}": 1}, 4.0)
+    assert attacker.width({f"a{i}": 1 / 3 for i in range(6, 9)}) < 1e-6
+    told = coordination(Answers.from_rows(rows), members={"a": 4, "b": 6}, rule=RULE)
+    assert {(cell.from_, cell.to): cell.withheld for cell in told.cells} == {
+        ("a", "a"): Withheld.SMALL_RATED,
+        ("a", "b"): Withheld.FEW_RATERS,
+        ("b", "a"): Withheld.SMALL_RATED,
+        ("b", "b"): None,
+    }
 
 
 def test_totals_of_raters_need_nobody_or_many_apart() -> None:

@@ -14,7 +14,7 @@ import pytest
 from metastyr.analysis.item_answers import ItemAnswers, Question, Target
 from metastyr.analysis.items import ItemFigure, items
 from metastyr.domain.disclosure import SmallestGroup, Withheld
-from metastyr.domain.item_disclosure import bands, bands_of, whole_of
+from metastyr.domain.item_disclosure import bands, bands_of, told_not_relevant, whole_of
 from metastyr.theory.instruments import Rated
 from tests.domain.attacker import HIGHEST, LOWEST, Attacker
 
@@ -254,6 +254,88 @@ def test_the_attempt_would_find_bands_told_beside_the_means_of_two_groups() -> N
     assert [band.raters for band in careless] == [5, 5]
     # Bands and the first group's sum of 9 leave one possibility: 1 and 4.
     assert bands(parts, RISING[4], RULE) == ()
+
+
+Nothings = tuple[int, ...]
+"""How many said "not relevant" in each part told by itself."""
+
+
+def looks_alike(room: Nothings, *, few_is_told: bool) -> dict[object, list[Nothings]]:
+    """Every way in which so many at the most can have said it, by what is published of the parts and of all.
+
+    `few_is_told`: the careless publisher, who says whether it was nobody or a few.
+    """
+    found = defaultdict(list)
+    for counts in product(*(range(most + 1) for most in room)):
+        parts: tuple[object, ...] = tuple(told_not_relevant(n, (), RULE) for n in counts)
+        whole: object = told_not_relevant(sum(counts), counts, RULE)
+        if few_is_told:
+            parts = tuple("few" if 0 < n < RULE.size else n for n in counts)
+            whole = "few" if 0 < sum(counts) < RULE.size else sum(counts)
+        found[parts, whole].append(counts)
+    return found
+
+
+def given_away(alike: dict[object, list[Nothings]]) -> int:
+    """In how many pictures a count of 1 to 4 is the same in all that look so."""
+    return sum(
+        any(len(set(column)) == 1 and 0 < column[0] < RULE.size for column in zip(*possible, strict=True))
+        for possible in alike.values()
+    )
+
+
+@pytest.mark.parametrize("room", [(1,), (4,), (9,), (1, 1), (4, 9), (9, 9), (2, 6, 7), (9, 9, 9)], ids=str)
+def test_whoever_knows_the_rule_finds_no_small_count_of_not_relevant(room: Nothings) -> None:
+    assert given_away(looks_alike(room, few_is_told=False)) == 0
+    assert given_away(looks_alike(room, few_is_told=True)) > 0 or room in {(4,), (9,)}
+
+
+def test_the_bounds_do_not_tell_how_many_said_not_relevant() -> None:
+    """Answers that differ in nothing but a few "not relevant", blank instead: everything told is the same."""
+    for seed in range(ROUNDS // 2):
+        rng = np.random.default_rng(seed)
+        sizes = rng.integers(5, 14, 2).tolist()
+        labels = {
+            (group, i): int(rng.integers(0, LABELS + 1) if i >= 5 else rng.integers(1, LABELS + 1))
+            for group, size in enumerate(sizes)
+            for i in range(size)
+        }
+        nothing = [sum(label == 0 for (own, _), label in labels.items() if own == group) for group in (0, 1)]
+        seen, blank = (
+            items(
+                ItemAnswers.from_rows(
+                    [
+                        (f"{group}-{i}", group, 0, 0, label)
+                        for (group, i), label in labels.items()
+                        if label or not (leave_out and nothing[group] < RULE.size)
+                    ],
+                    questions=[Question("one", (1, 2, 3, 4, 5))],
+                    groups=["group 0", "group 1"],
+                    sizes=sizes,
+                    targets=[Target("the network")],
+                ),
+                Rated.NETWORK,
+                rule=RULE,
+            )
+            for leave_out in (False, True)
+        )
+        assert seen == blank
+        told = [part.told.not_relevant for part in seen[0].parts if part.told]
+        assert told == [n if n >= RULE.size else None for n in nothing]
+
+
+def test_one_who_answers_in_many_peoples_place_finds_nobody_out() -> None:
+    """Three groups of four asked, one with nine sheets: nothing of it is shown by itself."""
+    rows = [(f"{group}-{i}", group, 0, 0, 1 + i % 5) for group, n in enumerate((9, 4, 4)) for i in range(n)]
+    asked = {"questions": [Question("one", (1, 2, 3, 4, 5))], "targets": [Target("the network")]}
+    (seen,) = items(
+        ItemAnswers.from_rows(rows, groups=["a", "b", "c"], sizes=[4, 4, 4], **asked),  # type: ignore[arg-type]
+        Rated.NETWORK,
+    )
+    assert [part.withheld for part in seen.parts] == [Withheld.FEW_RATERS] * 3
+    alone = ItemAnswers.from_rows(rows[:9], groups=["a"], sizes=[4], **asked)  # type: ignore[arg-type]
+    (withheld,) = items(alone, Rated.NETWORK)
+    assert (withheld.told, withheld.withheld) == (None, Withheld.FEW_RATERS)
 
 
 def test_bands_cover_the_scale_once() -> None:

@@ -12,8 +12,8 @@ from metastyr.analysis.coordination.intervals import CONFIDENCE, Interval, mean_
 from metastyr.analysis.coordination.missing import Bounds, bounds
 from metastyr.analysis.item_answers import ItemAnswers, Question, Target
 from metastyr.analysis.item_cells import ALL, ItemCell, apart, as_one, summed, together, values_of
-from metastyr.domain.disclosure import SmallestGroup, Withheld
-from metastyr.domain.item_disclosure import Band, bands, whole_of
+from metastyr.domain.disclosure import SmallestGroup, Withheld, people_behind
+from metastyr.domain.item_disclosure import Band, bands, told_not_relevant, whole_of
 from metastyr.theory.instruments import Rated
 
 TOGETHER = frozenset({Rated.PEOPLE, Rated.MIRROR})
@@ -24,13 +24,14 @@ TOGETHER = frozenset({Rated.PEOPLE, Rated.MIRROR})
 class Told:
     """A shown figure: how many answered with points, their mean, and how many said "not relevant".
 
-    `missing` is how far the mean could lie if everybody asked had answered lowest, or highest; None where
-    it is not known how many were asked.
+    `not_relevant` is None where it may not be told. `missing` is how far the mean could lie if everybody
+    asked had answered lowest, or highest, less those who are told to have said "not relevant"; None where it
+    is not known how many were asked.
     """
 
     raters: int
     mean: Interval
-    not_relevant: int
+    not_relevant: int | None
     missing: Bounds | None
 
 
@@ -110,11 +111,14 @@ def _figure(
     target = None if place is None else answers.targets[place]
     small = target is not None and target.group is not None and not _large(answers, target.group, rule)
     least = rule.size if place is None else 1
-    why = [_why(cell, least, rule, small=small) for cell in cells]
-    used = [] if small else _in_whole(cells, why, least, rule)
-    alone = [cell.labels for cell, reason in zip(cells, why, strict=True) if reason is None and not cell.own]
-    told = _told(answers, question, used, target, confidence) if used else None
-    lie = alone or [summed(cell.labels for cell in used)]
+    people = [_people(answers, cell) for cell in cells]
+    why = [_why(cell, n, least, rule, small=small) for cell, n in zip(cells, people, strict=True)]
+    used = [] if small else _in_whole(cells, people, why, least, rule)
+    alone = [cell for cell, reason in zip(cells, why, strict=True) if reason is None and not cell.own]
+    nothing = [cell.not_relevant for cell in alone]
+    whole = told_not_relevant(sum(cell.not_relevant for cell in used), nothing, rule)
+    told = _told(answers, question, used, target, confidence, not_relevant=whole) if used else None
+    lie = [cell.labels for cell in alone] or [summed(cell.labels for cell in used)]
     return ItemFigure(
         item=question.key,
         about=target.name if target else None,
@@ -126,7 +130,16 @@ def _figure(
                 answers.groups[cell.group],
                 cell.own,
                 reason,
-                None if reason else _told(answers, question, [cell], target, confidence),
+                None
+                if reason
+                else _told(
+                    answers,
+                    question,
+                    [cell],
+                    target,
+                    confidence,
+                    not_relevant=told_not_relevant(cell.not_relevant, (), rule),
+                ),
             )
             for cell, reason in zip(cells, why, strict=True)
             if cell.group != ALL
@@ -139,18 +152,35 @@ def _large(answers: ItemAnswers, group: int, rule: SmallestGroup) -> bool:
     return answers.sizes[group] >= rule.size
 
 
-def _why(cell: ItemCell, least_rated: int, rule: SmallestGroup, *, small: bool) -> Withheld | None:
-    if cell.raters < rule.size:
+def _people(answers: ItemAnswers, cell: ItemCell) -> int:
+    """An organisation's own people are asked across the groups, which are then no limit to them."""
+    return people_behind(cell.raters, None if cell.group == ALL else answers.sizes[cell.group])
+
+
+def _why(
+    cell: ItemCell, people: int, least_rated: int, rule: SmallestGroup, *, small: bool
+) -> Withheld | None:
+    if small:
+        return Withheld.SMALL_RATED
+    if people < rule.size:
         return Withheld.FEW_RATERS
-    return Withheld.SMALL_RATED if small or len(cell.rated) < least_rated else None
+    return Withheld.SMALL_RATED if len(cell.rated) < least_rated else None
 
 
 def _in_whole(
-    cells: Sequence[ItemCell], why: Sequence[Withheld | None], least_rated: int, rule: SmallestGroup
+    cells: Sequence[ItemCell],
+    people: Sequence[int],
+    why: Sequence[Withheld | None],
+    least_rated: int,
+    rule: SmallestGroup,
 ) -> list[ItemCell]:
-    others = [(cell, reason is None) for cell, reason in zip(cells, why, strict=True) if not cell.own]
-    enters = whole_of([cell.raters for cell, _ in others], [shown for _, shown in others], rule)
-    used = [cell for (cell, _), inside in zip(others, enters, strict=True) if inside]
+    others = [
+        (cell, n, reason is None)
+        for cell, n, reason in zip(cells, people, why, strict=True)
+        if not cell.own
+    ]
+    enters = whole_of([n for _, n, _ in others], [shown for *_, shown in others], rule)
+    used = [cell for (cell, *_), inside in zip(others, enters, strict=True) if inside]
     rated = frozenset[int]().union(*(cell.rated for cell in used))
     return used if len(rated) >= least_rated else []
 
@@ -161,6 +191,8 @@ def _told(
     cells: Sequence[ItemCell],
     target: Target | None,
     confidence: float,
+    *,
+    not_relevant: int | None,
 ) -> Told | None:
     """The figure of some cells together; None without an answer."""
     low, high = question.ends
@@ -170,12 +202,12 @@ def _told(
     (mean,) = mean_intervals(counts, np.array(grid, dtype=np.float64), confidence)
     if mean is None:
         return None
-    raters, nothing = sum(given.values()), sum(cell.not_relevant for cell in cells)
-    asked = _asked(answers, cells, target)
+    raters, asked = sum(given.values()), _asked(answers, cells, target)
     missing = None
     if asked is not None:
-        missing = bounds(mean.value, raters, asked - nothing, lowest=low, highest=high)
-    return Told(raters, mean, nothing, missing)
+        # Taken off only where it is told: the bounds would give it away.
+        missing = bounds(mean.value, raters, asked - (not_relevant or 0), lowest=low, highest=high)
+    return Told(raters, mean, not_relevant, missing)
 
 
 def _asked(answers: ItemAnswers, cells: Sequence[ItemCell], target: Target | None) -> int | None:

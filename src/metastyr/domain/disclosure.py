@@ -1,9 +1,10 @@
 """What may be shown of what groups said of each other, so that nothing withheld can be reckoned back.
 
 **Rule.** A cell (what raters in a said of b) is shown when at least `smallest` raters stand behind it and
-the rated group is known to have at least `smallest` members. Everything else is made of shown cells alone:
-totals, pairs, dimensions, changes, exports. A withheld cell's answers enter no figure at all, its count of
-raters is not told either.
+the rated group is known to have at least `smallest` members. Where it is known how many were asked in a
+group, that is its size, whoever answered, and its raters are no more people than that: one who answered in
+several people's place hides nobody. Everything else is made of shown cells alone: totals, pairs, dimensions,
+changes, exports. A withheld cell's answers enter no figure at all, its count of raters is not told either.
 
 **Attacker.** Holds every published figure to the last decimal, knows this rule, knows who answered whom and
 which questions each left blank (so every count), knows the whole list of groups, and may be one of the
@@ -13,15 +14,17 @@ Knows nothing more of what the others answered.
 **Bounds**, which `tests/domain/test_disclosure.py` attacks:
 1. A withheld cell stays open over the whole scale: nothing published narrows it at all.
 2. Each figure, less all other figures and less one rater's own answers, still rests on at least
-   `smallest - 1` raters together. Three figures could break this, because one rater who left something
+   `smallest - 1` raters together. Two figures could break this, because one rater who left something
    blank weighs differently in two of them, and the difference is that rater's answer:
    - the index beside the seven dimensions (`detail`): where fewer than `smallest` raters answered another
      number of dimensions than the rest, the dimensions are rounded (`coarse`). One rater's own mean then
      stays open over `OPEN` points, or as far as the index alone leaves it if that is less;
    - the total between groups beside the cells (`total_from_raters`): where fewer than `smallest` raters
      rated another number of shown groups than their colleagues, the total is made from the cells themselves
-     and tells nothing new;
-   - a round told twice with other raters in it (`may_be_told_again`).
+     and tells nothing new.
+   A round told twice, with other raters in it the second time, would break it too. That cannot be: nothing is
+   told before the round closes, and no act changes what the figures of a closed round rest on, its answers,
+   groups, sizes, scores and smallest group (`tests/web/sense/results/test_told_once.py`).
 3. Sizes and counts are no secret of shown cells, nor who has answered: that is how reminders work.
 
 **Two rounds** of the same process, held against each other. A change is made of figures that both rounds
@@ -31,8 +34,8 @@ cells shown in both, never from raters' means over another set of cells. What tw
 in the sums: an attacker who takes for granted that people answer as last time reads the answer of the one who
 has left out of two means. An index is made of seven answers, and one who changes one answer by one label
 moves it by a seventh; where each of the others may have done so, one leaver among six stays open over 10/7 of
-a point. `may_be_told_again` cannot help here: who left and who came is not known of an anonymous round, by
-design. So a leader who asks the same few people again within weeks should know it; the page says so.
+a point. No rule can help here: who left and who came is not known of an anonymous round, by design. So a
+leader who asks the same few people again within weeks should know it; the page says so.
 
 **Not hidden**: where all raters behind a shown cell answer alike, its figure says what each of them
 answered; the mean at the end of the scale does so by itself. The survey's introduction must say so. New
@@ -127,17 +130,35 @@ _REASONS: Mapping[Withheld, Text] = {
 }
 
 
+def people_behind(raters: int, asked: int | None) -> int:
+    """How many people so many raters of one group are at the most; `asked` is None where it is not known.
+
+    >>> people_behind(8, 4), people_behind(8, 9), people_behind(8, None)
+    (4, 8, 8)
+    """
+    return raters if asked is None else min(raters, asked)
+
+
 def withheld_cells(
-    raters: Mapping[Cell, int], members: Mapping[str, int | None], rule: SmallestGroup
+    raters: Mapping[Cell, int],
+    members: Mapping[str, int | None],
+    rule: SmallestGroup,
+    *,
+    asked: Mapping[str, int] | None = None,
 ) -> dict[Cell, Withheld | None]:
     """For every cell why it is withheld, None where it is shown.
 
-    `members` says how many a group is known to have; a group that is not there is of unknown size.
+    `members` says how many a group is known to have; a group that is not there is of unknown size. `asked`
+    says how many were asked in a rating group, where that is known.
 
     >>> withheld_cells({("a", "b"): 6, ("b", "a"): 6}, {"a": 6, "b": 3}, SmallestGroup())
     {('a', 'b'): <Withheld.SMALL_RATED: 'small_rated_group'>, ('b', 'a'): None}
     """
-    return {cell: rule.why_withheld(n, members.get(cell[1])) for cell, n in raters.items()}
+    seats = asked or {}
+    return {
+        (from_, to): rule.why_withheld(people_behind(n, seats.get(from_)), members.get(to))
+        for (from_, to), n in raters.items()
+    }
 
 
 def detail(answered: Sequence[Sequence[int]], rule: SmallestGroup) -> Detail:
@@ -190,12 +211,3 @@ def total_from_raters(rated: Mapping[str, Sequence[Sequence[int]]], rule: Smalle
         for cells in rated.values()
     )
     return rule.enough(left)
-
-
-def may_be_told_again(left: int, joined: int, rule: SmallestGroup) -> bool:
-    """Whether a cell already told may be told anew, when so many raters' answers left it and so many came.
-
-    >>> may_be_told_again(0, 1, SmallestGroup()), may_be_told_again(0, 0, SmallestGroup())
-    (False, True)
-    """
-    return rule.enough(left + joined)

@@ -9,6 +9,9 @@
 - **Persons.** What was answered about one named person is never shown, however many answered: the people of
   a network know who works with whom, and a figure beside a name is a verdict. Each rater's own mean over
   the persons rated is one answer to the question.
+- **"Not relevant"** is an answer too. How many gave it is told of a part where they are at least `smallest`;
+  else nothing, not even that nobody did: beside "a few", a part that had one person more than raters would
+  tell that one. Of all together it is told where it is told of every part told by itself, or none is.
 - **Counts** of each answer are told only where none of them is between 1 and `smallest - 1` in any part told
   by itself. Else, where no part is told by itself, in two or three bands (`bands_of`), when each has at
   least `smallest`. Only for score maps that rise and fall in equal steps: in others the mean beside the
@@ -54,6 +57,19 @@ def whole_of(raters: Sequence[int], shown: Sequence[bool], rule: SmallestGroup) 
     if any(shown) or sum(raters) < rule.size:
         return tuple(shown)
     return tuple(True for _ in raters)
+
+
+def told_not_relevant(count: int, parts: Sequence[int], rule: SmallestGroup) -> int | None:
+    """How many said "not relevant", as it may be told; None where it may not.
+
+    `parts` holds the same count of each part told by itself that `count` is made of; empty where none is.
+
+    >>> told_not_relevant(6, [6], SmallestGroup()), told_not_relevant(0, [0], SmallestGroup())
+    (6, None)
+    >>> told_not_relevant(8, [6, 2], SmallestGroup()), told_not_relevant(8, [], SmallestGroup())
+    (None, 8)
+    """
+    return count if min((count, *parts)) >= rule.size else None
 
 
 def in_equal_steps(points: Sequence[int]) -> bool:

@@ -57,6 +57,16 @@ class Coordination:
     confidence: float
     rule: SmallestGroup
 
+    @property
+    def apart(self) -> int:
+        """How many pairs see each other more differently than chance would have it."""
+        return sum(pair.asymmetry.apart_from_zero for pair in self.pairs)
+
+    @property
+    def apart_by_chance(self) -> float:
+        """About how many of the pairs would look so, were there no difference in any."""
+        return len(self.pairs) * (1 - self.confidence)
+
     def cell(self, from_: str, to: str) -> CoordinationCell:
         """One cell by its groups."""
         return self.cells[self.groups.index(from_) * len(self.groups) + self.groups.index(to)]
@@ -74,9 +84,9 @@ def coordination(
 ) -> Coordination:
     """Relational coordination of `answers`, with nothing in it that may not be shown.
 
-    `members` are the groups' sizes where they are known. A group is known to be as large as it has raters;
-    one without raters and without a known size is of unknown size and is not shown as rated. ValueError as
-    `counts.count`. Nothing here is random. Source: Gittell (matrix, index); intervals and rules of showing
+    `members` are the groups' sizes where they are known: how many were asked. Such a size stands, also where
+    more have answered. Else a group is known to be as large as it has raters; one without raters is then of
+    unknown size and is not shown as rated. ValueError as `counts.count`. Nothing here is random. Source: Gittell (matrix, index); intervals and rules of showing
     are our own.
 
     >>> rows = [(f"{g}{i}", g, "ba"[g == "b"], (p,) * 7) for g, p in (("a", 4), ("b", 2)) for i in range(5)]
@@ -90,7 +100,8 @@ def coordination(
     known = known_members(answers, counts, sizes)
     groups, raters = answers.groups, counts.raters
     places = [(a, b) for a in range(len(groups)) for b in range(len(groups))]
-    why = withheld_cells({(groups[a], groups[b]): int(raters[a, b]) for a, b in places}, known, rule)
+    behind = {(groups[a], groups[b]): int(raters[a, b]) for a, b in places}
+    why = withheld_cells(behind, known, rule, asked=sizes)
     shown = [(a, b) for a, b in places if why[groups[a], groups[b]] is None]
     rows, columns = [a for a, _ in shown], [b for _, b in shown]
     indexes = _by_place(shown, mean_intervals(counts.indexes[rows, columns], SCORES, confidence))
@@ -128,9 +139,9 @@ def coordination(
 
 
 def known_members(answers: Answers, counts: Counts, members: Mapping[str, int]) -> dict[str, int | None]:
-    """How many each group is known to have: as told, never fewer than took part; None = nothing known."""
+    """How many each group is known to have: as told, else as many as took part; None = nothing known."""
     told = zip(answers.groups, counts.respondents.tolist(), strict=True)
-    return {group: max(members.get(group, 0), took_part) or None for group, took_part in told}
+    return {group: members.get(group, took_part) or None for group, took_part in told}
 
 
 def _by_place(
