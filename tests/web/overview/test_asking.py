@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from metastyr.domain.access import Role
-from tests.web.made_up import give_role, leader_of, make_network, make_user
+from metastyr.records.models import Round
+from tests.web.made_up import TODAY, give_role, leader_of, make_network, make_user
 from tests.web.overview.visits import front
 from tests.web.sense.rounds.made import answer_all, close, codes, draft, opened
 
@@ -39,6 +42,20 @@ def test_a_closed_round_waits_for_the_conversation_to_be_agreed() -> None:
     shown = front(network, leader).next
     assert shown is not None
     assert shown.heading == "Aftal samtalen om “Overgangen fra skole til PPR”"
+
+
+def test_a_round_whose_days_have_passed_unopened_waits_for_new_ones() -> None:
+    network = make_network(people=[{"name": "Aya"}, {"name": "Bo"}], ties=[("Aya", "Bo")])
+    leader = leader_of(network)
+    made = draft(network, by=leader)
+    headings = []
+    for closes in (TODAY, TODAY - timedelta(days=1)):
+        Round.objects.filter(pk=made.pk).update(state="ready", opens=closes, closes=closes)
+        shown = front(network, leader).next
+        assert shown is not None
+        headings.append(shown.heading)
+    name = "“Overgangen fra skole til PPR”"
+    assert headings == [f"{name} er klar til at blive sendt", f"Vælg nye dage for {name}"]
 
 
 def test_one_who_does_not_run_rounds_is_not_asked_to() -> None:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Aggregate, Count, Exists, OuterRef, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from metastyr.analysis.boundaries import boundary
 from metastyr.analysis.network import Grouping, Network
 from metastyr.domain.access import Act, Actor, Role, may
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.domain.danish_order import danish_key
+from metastyr.domain.disclosure import SmallestGroup
+from metastyr.domain.rounds.participation import told
 from metastyr.domain.trace import sentence
 from metastyr.records import models
 from metastyr.records.columns import NetworkColumns, network_columns, open_on
+from metastyr.records.seats import done, seats
 from metastyr.theory.text import Text
 
 THE_SYSTEM = Text(da="Systemet", en="The system")
@@ -85,13 +87,13 @@ class BoundaryState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundLine:
-    """A round of asking in one line; `conversation` is whether one has been agreed."""
+    """A round of asking in one line; `conversation` is whether one has been agreed, `counted` how many have
+    answered of how many asked, None where that may not be told."""
 
     key: UUID
     title: str
     state: str
-    asked: int
-    answered: int
+    counted: tuple[int, int] | None
     closes: date | None
     conversation: bool
 
@@ -203,36 +205,30 @@ def state(key: str, *, day: date) -> State:
 
 
 def _rounds(network: int) -> tuple[RoundLine, ...]:
-    """The rounds not put away yet, newest first. One query."""
-    people = models.Invitation.objects.exclude(state__in=("withdrawn", "not_me"))
-    asked = _per_round(people, Count("pk"))
-    finished = _per_round(models.Sheet.objects.filter(finished=True), Count("pk"))
-    # Closing writes the counts down, for some of what was counted is destroyed.
-    counted = _per_round(models.RoundGroup.objects.filter(answered__isnull=False), Sum("answered"))
-    rows = (
-        models.Round.objects.filter(network=network)
-        .exclude(state="archived")
-        .annotate(asked=asked, answered=Coalesce(counted, finished))
-        .order_by("-created", "-pk")
+    """The rounds not put away yet, newest first. Four queries, however many there are."""
+    rows = list(
+        models.Round.objects.filter(network=network).exclude(state="archived").order_by("-created", "-pk")
     )
+    seated = seats(row.pk for row in rows)
+    asked = Counter(seat.group for seat in seated)
+    answered = Counter(seat.group for seat in done(seated))
+    groups: dict[int, list[tuple[int, int]]] = {}
+    for group in models.RoundGroup.objects.filter(round__in=rows):
+        # Closing writes the counts down, for some of what was counted is destroyed.
+        size = asked[group.pk] if group.size is None else group.size
+        finished = answered[group.pk] if group.answered is None else group.answered
+        groups.setdefault(group.round_id, []).append((size, finished))
     return tuple(
         RoundLine(
             key=row.key,
             title=row.title,
             state=row.state,
-            asked=row.asked or 0,
-            answered=row.answered or 0,
+            counted=told(groups.get(row.pk, ()), SmallestGroup(row.smallest_group)),
             closes=row.closes,
             conversation=row.dialogue_when is not None,
         )
         for row in rows
     )
-
-
-def _per_round(rows: QuerySet[Any], number: Aggregate) -> Subquery:
-    """`number` of those `rows` that are of the round asked about."""
-    here = rows.filter(round=OuterRef("pk")).order_by().values("round")
-    return Subquery(here.annotate(n=number).values("n"))
 
 
 def _boundaries(columns: NetworkColumns) -> tuple[BoundaryState, ...]:

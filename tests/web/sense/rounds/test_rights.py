@@ -1,4 +1,4 @@
-"""Who opens the figures of a round that was shared, or put away without it, or held against an earlier one."""
+"""Who opens the figures of a round: shared, put away without being shared, or beside an earlier one."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def opening(made: Round, names: tuple[str, ...]) -> dict[Role, set[int]]:
 def test_put_away_without_being_shared_opens_to_no_participant(leader: User) -> None:
     made = put_away(agree(filled(rows_may_leave=True)))
     assert opening(made, PAGES) == {
-        **dict.fromkeys(ROLES, {403}),
+        **{role: {403} for role in ROLES},
         Role.NETWORK_LEADER: {200},
         Role.REFERENCE_LEADER: {200},
     }
@@ -72,7 +72,7 @@ def test_put_away_without_being_shared_opens_to_no_participant(leader: User) -> 
 def test_put_away_after_being_shared_stays_open_to_participants(leader: User) -> None:
     made = put_away(shared(filled()))
     assert opening(made, PAGES) == {
-        **dict.fromkeys(ROLES, {403}),
+        **{role: {403} for role in ROLES},
         Role.NETWORK_LEADER: {200},
         Role.REFERENCE_LEADER: {200},
         Role.PARTICIPANT: {200},
@@ -82,7 +82,7 @@ def test_put_away_after_being_shared_stays_open_to_participants(leader: User) ->
 def test_files_are_for_leaders_whatever_was_shared(leader: User) -> None:
     made = put_away(agree(filled(rows_may_leave=True)))
     assert opening(made, FILES) == {
-        **dict.fromkeys(ROLES, {403}),
+        **{role: {403} for role in ROLES},
         Role.NETWORK_LEADER: {200},
         Role.REFERENCE_LEADER: {200},
     }
@@ -95,7 +95,7 @@ def test_a_conversation_agreed_after_it_was_put_away_opens_the_figures_to_leader
     told = client_of(leader).post(url(made, "results_dialogue"), sent, follow=True).content.decode()
     assert "Nu kan tallene ses af lederne." in told
     assert opening(made, ("results", "results_map")) == {
-        **dict.fromkeys(ROLES, {403}),
+        **{role: {403} for role in ROLES},
         Role.NETWORK_LEADER: {200},
         Role.REFERENCE_LEADER: {200},
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -41,7 +42,7 @@ def table(key: str, rounds: Sequence[RoundLine]) -> Table:
     )
 
 
-def next_act(key: str, rounds: Sequence[RoundLine]) -> tuple[str, str, str, str] | None:
+def next_act(key: str, rounds: Sequence[RoundLine], *, today: date) -> tuple[str, str, str, str] | None:
     """(heading, text, what the button says, where it leads) for the first round that waits for its leader."""
     for one in rounds:
         title = {"title": one.title}
@@ -51,6 +52,13 @@ def next_act(key: str, rounds: Sequence[RoundLine]) -> tuple[str, str, str, str]
                 _("Runden er lukket. Tallene åbner, når I har aftalt, hvem der skal tale om dem og hvornår."),
                 _("Aftal samtalen"),
                 address("sense:results", network=key, round=str(one.key)) or _url(key, one),
+            )
+        if one.state == "ready" and one.closes and one.closes < today:
+            return (
+                _("Vælg nye dage for “%(title)s”") % title,
+                _("Runden er klar, men dagene er gået, så den åbner ikke af sig selv."),
+                _("Gå til runden"),
+                _url(key, one),
             )
         if one.state == "ready":
             return (
@@ -69,4 +77,7 @@ def _url(key: str, one: RoundLine) -> str:
 def _counted(one: RoundLine) -> str:
     if one.state not in _WITH_COUNTS:
         return "–"
-    return _("%(n)s af %(all)s") % {"n": number(one.answered), "all": number(one.asked)}
+    if one.counted is None:
+        return _("vises ikke")
+    answered, asked = one.counted
+    return _("%(n)s af %(all)s") % {"n": number(answered), "all": number(asked)}

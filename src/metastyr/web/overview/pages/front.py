@@ -85,6 +85,7 @@ def front(key: str, state: State, latest: Sequence[Happening], actor: Actor, *, 
             sees_structure=sees_structure,
             changes=changes and life != "ended",
             asks=may(actor, Act.RUN_ROUNDS, key),
+            today=today,
         ),
         figures=_figures(state, sees_structure=sees_structure),
         rounds=asking.table(key, state.rounds) if state.rounds and may(actor, Act.SEE_ROUNDS, key) else None,
@@ -97,7 +98,9 @@ def front(key: str, state: State, latest: Sequence[Happening], actor: Actor, *, 
     )
 
 
-def _next(key: str, state: State, *, sees_structure: bool, changes: bool, asks: bool) -> Next | None:
+def _next(
+    key: str, state: State, *, sees_structure: bool, changes: bool, asks: bool, today: date
+) -> Next | None:
     """The one thing worth doing now, for the one who looks."""
     here = {"network": key}
     listed = address("register:import", **here)
@@ -117,7 +120,7 @@ def _next(key: str, state: State, *, sees_structure: bool, changes: bool, asks: 
             action_text=_("Læs en liste ind") if listed else _("Se deltagerne"),
             action_url=listed or reverse("design:participants", kwargs=here),
         )
-    if asks and (waiting := asking.next_act(key, state.rounds)):
+    if asks and (waiting := asking.next_act(key, state.rounds, today=today)):
         heading, text, action_text, action_url = waiting
         return Next(heading=heading, text=text, action_text=action_text, action_url=action_url)
     if sees_structure and state.ties and not state.readable:

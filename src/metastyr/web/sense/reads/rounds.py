@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count
-
 from metastyr.domain.disclosure import SmallestGroup
-from metastyr.records.models import Invitation, Round, RoundGroup, Sheet
+from metastyr.domain.rounds.participation import told
+from metastyr.records.models import Round, RoundGroup
 from metastyr.records.rated import questionnaire
+from metastyr.records.seats import done, seats
 from metastyr.theory.instruments import Instrument
 
 NOT_ASKED = ("withdrawn", "not_me")
@@ -56,6 +57,7 @@ class RoundNow:
     opened: datetime | None
     closed: datetime | None
     wiped: datetime | None
+    log_kept: bool
     published: datetime | None
     archived: datetime | None
     dialogue_who: str
@@ -71,6 +73,16 @@ class RoundNow:
     @property
     def answered(self) -> int:
         return sum(group.answered for group in self.groups)
+
+    @property
+    def told(self) -> tuple[int, int] | None:
+        """(answered, asked) as far as it may be told; see `domain.rounds.participation`."""
+        return told(((group.size, group.answered) for group in self.groups), self.smallest)
+
+    @property
+    def too_small(self) -> bool:
+        """Whether some group is so small that how many have answered in it is not told."""
+        return any(0 < group.size < self.smallest.size for group in self.groups)
 
 
 def round_now(network: str, key: UUID) -> RoundNow:
@@ -88,19 +100,9 @@ def rounds_of(network: str) -> tuple[RoundNow, ...]:
 def _now(rows: Iterable[Round]) -> tuple[RoundNow, ...]:
     listed = list(rows)
     ids = [row.pk for row in listed]
-    asked = dict(
-        Invitation.objects.filter(round__in=ids)
-        .exclude(state__in=NOT_ASKED)
-        .order_by()
-        .values_list("group")
-        .annotate(Count("pk"))
-    )
-    finished = dict(
-        Sheet.objects.filter(round__in=ids, finished=True)
-        .order_by()
-        .values_list("group")
-        .annotate(Count("pk"))
-    )
+    seated = seats(ids)
+    asked = Counter(seat.group for seat in seated)
+    finished = Counter(seat.group for seat in done(seated))
     groups: dict[int, list[GroupNow]] = {}
     for pk, round_id, name, size, answered in (
         RoundGroup.objects.filter(round__in=ids)
@@ -111,8 +113,8 @@ def _now(rows: Iterable[Round]) -> tuple[RoundNow, ...]:
             GroupNow(
                 id=pk,
                 name=name,
-                size=asked.get(pk, 0) if size is None else size,
-                answered=finished.get(pk, 0) if answered is None else answered,
+                size=asked[pk] if size is None else size,
+                answered=finished[pk] if answered is None else answered,
             )
         )
     return tuple(_one(row, tuple(groups.get(row.pk, ()))) for row in listed)
@@ -144,6 +146,7 @@ def _one(row: Round, groups: tuple[GroupNow, ...]) -> RoundNow:
         opened=row.opened,
         closed=row.closed,
         wiped=row.wiped,
+        log_kept=row.log_kept,
         published=row.published,
         archived=row.archived,
         dialogue_who=row.dialogue_who,

@@ -106,6 +106,7 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
     if not seen.anonymous:
         return (
             _("Netværkslederen kan se, hvem der har svaret, og dine svar bliver gemt sammen med dit navn."),
+            _way_in(seen),
             _("Grupper med færre end %(n)s svar bliver ikke vist i resultatet.") % {"n": least},
             alike,
             rows,
@@ -116,18 +117,27 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
             "fortsætte og rette. Ingen side viser dem for andre end den, der har linket eller koden. Den, "
             "der driver systemet, kunne teknisk set finde dem indtil da."
         ),
+        _way_in(seen),
         _(
             "Når runden lukker, bliver forbindelsen mellem dit link og dine svar slettet for altid. Derefter "
             "kan ingen finde ud af, hvad du har svaret, heller ikke dem, der driver systemet."
+        )
+        if seen.log_wiped
+        else _(
+            "Når runden lukker, bliver forbindelsen mellem dit link og dine svar slettet fra databasen. "
+            "Databasens egen log kan gemme den et stykke tid endnu. Så længe kunne den, der driver systemet, "
+            "teknisk set stadig finde dine svar."
         ),
         _(
             "Sikkerhedskopier fra de dage, runden er åben, rummer stadig forbindelsen. De skal slettes, før "
             "løftet også gælder dem."
         ),
         _(
-            "Netværkslederen kan se, hvor mange der har svaret i hver gruppe, men ikke hvem. Har alle i en "
-            "gruppe svaret, kan det ses."
-        ),
+            "Netværkets ledere kan se, hvor mange der har svaret i hver gruppe med mindst %(n)s personer, men "
+            "ikke hvem. Har alle eller ingen i en gruppe svaret, kan det ses. Deltagerne i netværket kan se, "
+            "hvor mange der har svaret i alt."
+        )
+        % {"n": least},
         _(
             "Grupper med færre end %(n)s svar bliver aldrig vist. Deres svar bliver slettet, når runden "
             "lukker."
@@ -135,4 +145,17 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
         % {"n": least},
         alike,
         rows,
+    )
+
+
+def _way_in(seen: Asking) -> str:
+    """Who else could have had the code."""
+    if seen.on_paper:
+        return _(
+            "Din kode er skrevet ud på papir. Den, der skrev brevet ud, kunne se koden. Den, der har koden, kan "
+            "se og ændre svarene, til runden lukker."
+        )
+    return _(
+        "Ingen side viser netværkslederen dit link. Bliver din invitation flyttet til en anden adresse eller "
+        "til papir, holder linket op med at virke, og du får besked."
     )

@@ -10,7 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.access import Actor
-from metastyr.web.sense.pages.rounds.words import at, day, head_of, trail
+from metastyr.web.sense.pages.rounds.words import (
+    answered_in_words,
+    at,
+    day,
+    head_of,
+    left_out_of_count,
+    trail,
+)
 from metastyr.web.sense.pages.words import listed, people
 from metastyr.web.sense.reads import AskedGroup, RoundNow
 from metastyr.web.ui.components.alert import Alert
@@ -80,13 +87,10 @@ def opening(seen: RoundNow, groups: tuple[AskedGroup, ...], actor: Actor, *, tod
 
 
 def closing(seen: RoundNow, actor: Actor) -> ConfirmPage:
-    happens = [
-        _(
-            "%(n)s af %(all)s har svaret. Ingen kan svare eller rette længere, og breve, der venter, "
-            "sendes ikke."
-        )
-        % {"n": number(seen.answered), "all": number(seen.asked)}
-    ]
+    happens = [_("Ingen kan svare eller rette længere, og breve, der venter, sendes ikke.")]
+    if seen.told:
+        answered = _("%(answered)s har svaret.") % {"answered": answered_in_words(seen)}
+        happens.insert(0, " ".join((answered, left_out_of_count(seen))).strip())
     few = [group.name for group in seen.groups if group.answered < seen.smallest.size]
     if seen.anonymous:
         happens.append(_("Det, der kan føre et svar tilbage til en person, bliver slettet for altid."))
@@ -120,12 +124,29 @@ def archiving(seen: RoundNow, actor: Actor) -> ConfirmPage:
         _("Gør det, når I er færdige med at tale om resultatet."),
         alert=Alert(kind="warning", text=_("Det kan ikke fortrydes.")),
         happens=(
-            _("Navne, adresser og breve i runden bliver slettet."),
-            _("Gruppernes tal bliver gemt, og resultatet kan stadig ses."),
+            _("De spurgtes navne, adresser, links og breve i runden bliver slettet."),
+            *_answers_at_archiving(seen),
+            _("Gruppernes navne og tal bliver gemt, og resultatet kan stadig ses."),
+            _(
+                "Det, I har skrevet om samtalen og opfølgningen, bliver også gemt, med de navne, der står i "
+                "det. Det samme gør netværkets historik og register."
+            ),
             _("Spørger I om det samme igen, følger grupperne med, men ikke personerne."),
         ),
         do=_("Arkivér runden"),
         kind="warning",
+    )
+
+
+def _answers_at_archiving(seen: RoundNow) -> tuple[str, ...]:
+    if seen.anonymous:
+        return ()
+    return (
+        _(
+            "Svarene mister forbindelsen til dem, der gav dem. Svar fra grupper med færre end %(n)s svar "
+            "bliver slettet."
+        )
+        % {"n": number(seen.smallest.size)},
     )
 
 

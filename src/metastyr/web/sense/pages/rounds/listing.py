@@ -113,6 +113,8 @@ def _next(one: RoundNow, actor: Actor, *, runs: bool, today: date) -> Cell:
         return Cell(text=_("Se resultatet") if results else "–", url=results)
     if one.state == "open":
         return Cell(text=_("Lukker %(day)s") % {"day": day(one.closes)})
+    if one.state == "ready" and one.closes and one.closes < today:
+        return Cell(text=_("Dagene er gået. Vælg nye"), url=at("round", one))
     if one.state == "ready":
         return Cell(text=_("Åbner %(day)s") % {"day": day(max(one.opens, today) if one.opens else None)})
     if one.state == "draft":

@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may
+from metastyr.domain.rounds.life import takes_answers
+from metastyr.domain.rounds.readiness import Lack
+from metastyr.web.sense.pages.rounds.erased import erased, not_erased
 from metastyr.web.sense.pages.rounds.tasks import Task, lacks, plan_of, tasks
 from metastyr.web.sense.pages.rounds.words import (
     STATE_KINDS,
@@ -21,11 +24,13 @@ from metastyr.web.sense.pages.rounds.words import (
     day,
     days_open,
     head_of,
+    left_out_of_count,
     may_open,
     state_in_words,
     trail,
 )
 from metastyr.web.sense.reads import RoundNow
+from metastyr.web.ui.components.alert import Alert
 from metastyr.web.ui.components.badge import Badge
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
 from metastyr.web.ui.pages import NetworkPage
@@ -49,6 +54,7 @@ class RoundPage(NetworkPage):
 
     template: ClassVar[str] = "sense/rounds/one.html"
     badge: Badge
+    alert: Alert | None
     told: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     tasks: tuple[Task, ...]
@@ -71,6 +77,8 @@ def one_round(
 ) -> RoundPage:
     """`waiting` are those of a named round who have not answered; nobody's names in an anonymous one."""
     runs = may(actor, Act.RUN_ROUNDS, seen.network)
+    # Group by group is for the leaders, who are to see where a reminder by mouth would help.
+    leads = may(actor, Act.EXPORT_NETWORK, seen.network)
     setting_up = seen.state in {"draft", "ready"}
     missing = lacks(plan_of(seen), today) if setting_up else ()
     listed = tasks(seen, missing, on_paper=on_paper) if runs and setting_up else ()
@@ -82,13 +90,14 @@ def one_round(
         step="sense",
         section="rounds",
         crumbs=trail(seen),
+        alert=not_erased(seen) if runs else None,
         badge=Badge(text=state_in_words(seen.state), kind=_badge_kind(seen.state)),
-        told=tuple(_told(seen, runs=runs, today=today)),
+        told=tuple(filter(None, (*_told(seen, missing, runs=runs, today=today), left_out_of_count(seen)))),
         facts=() if setting_up and runs else _facts(seen),
         tasks=listed,
         tasks_heading=_("Det skal på plads") if missing else _("Det er på plads"),
         remaining=_remaining(listed) if seen.state == "draft" else "",
-        progress=None if setting_up else _progress(seen),
+        progress=_progress(seen) if leads and not setting_up else None,
         progress_heading=_("Sådan går det") if seen.state == "open" else _("Sådan gik det"),
         waiting=tuple((group, tuple(names)) for group, names in waiting.items()) if runs else (),
         doors=doors,
@@ -101,10 +110,16 @@ def _badge_kind(state: str) -> str:
     return "" if kind == "plain" else kind
 
 
-def _told(seen: RoundNow, *, runs: bool, today: date) -> list[str]:
+def _told(seen: RoundNow, missing: Sequence[Lack], *, runs: bool, today: date) -> list[str]:
     """Where the round stands and what happens by itself, in a sentence or two."""
     if seen.state == "draft":
         return [_("Ingen får brev, før du har gjort runden klar og den er åbnet.")] if runs else []
+    if seen.state == "ready" and missing:
+        why = _("Dagene er gået.") if Lack.CLOSES_IN_THE_PAST in missing else _("Der mangler noget nu.")
+        return [
+            f"{why} " + _("Runden åbner derfor ikke af sig selv."),
+            _("Tag den tilbage til kladde, ret det, der står nedenfor, og gør den klar igen."),
+        ]
     if seen.state == "ready":
         soon = seen.opens is not None and seen.opens <= today
         return [
@@ -116,6 +131,11 @@ def _told(seen: RoundNow, *, runs: bool, today: date) -> list[str]:
             )
             % {"day": day(seen.opens)},
             _("Vil du rette noget, så tag den tilbage til kladde først."),
+        ]
+    if seen.state == "open" and not takes_answers(seen.state, seen.closes, today):
+        return [
+            _("Sidste dag var %(day)s, så ingen kan svare længere. Arbejderen lukker runden.")
+            % {"day": day(seen.closes)}
         ]
     if seen.state == "open":
         told = [_("Runden er åben til og med %(day)s og lukker så af sig selv.") % {"day": day(seen.closes)}]
@@ -129,8 +149,7 @@ def _told(seen: RoundNow, *, runs: bool, today: date) -> list[str]:
         return told
     if seen.state == "closed":
         told = [_("Ingen kan svare længere.")]
-        if seen.anonymous:
-            told.append(_("Det, der kunne føre et svar tilbage til en person, er slettet."))
+        told.append(erased(seen))
         if runs:
             told.append(
                 _("Resultatet er kun for netværkets ledere, indtil du deler det.")
@@ -139,8 +158,8 @@ def _told(seen: RoundNow, *, runs: bool, today: date) -> list[str]:
             )
         return told
     if seen.state == "published":
-        return [_("Resultatet er delt med netværkets deltagere.")]
-    return [_("Runden er arkiveret. Navne, adresser og breve er slettet, gruppernes tal er gemt.")]
+        return [_("Resultatet er delt med netværkets deltagere."), erased(seen)]
+    return [_("Runden er arkiveret."), erased(seen)]
 
 
 def next_reminder(seen: RoundNow, today: date) -> date | None:
@@ -187,7 +206,7 @@ def _progress(seen: RoundNow) -> Table:
                 cells=(
                     Cell(text=group.name),
                     Cell(text=number(group.size)),
-                    Cell(text=number(group.answered)),
+                    Cell(text=number(group.answered) if group.size >= seen.smallest.size else "–"),
                     _shown(seen, group.size, group.answered),
                 )
             )
@@ -227,6 +246,14 @@ def _doors(seen: RoundNow, actor: Actor, *, ready: bool) -> tuple[tuple[Door, ..
         quiet = (Door(text=_("Slet kladden"), url=at("round_drop", seen), kind="tertiary"),)
         return _there(*(make if ready else ()), preview), quiet
     if seen.state == "ready":
+        if not ready:
+            mend = Door(
+                text=_("Tilbage til kladde, og ret"),
+                url=at("round_take_back", seen),
+                kind="primary",
+                posts=True,
+            )
+            return _there(mend, preview), ()
         return _there(
             Door(text=_("Åbn nu"), url=at("round_open", seen), kind="primary"),
             preview,

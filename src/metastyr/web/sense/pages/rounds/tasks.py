@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,7 +22,7 @@ OF_PAGE: Mapping[str, tuple[Lack, ...]] = {
     "round_check": (Lack.PAYS_TO_ASK,),
     "round_process": (Lack.PROCESS,),
     "round_groups": (Lack.GROUPS, Lack.EMPTY_GROUP, Lack.NO_GROUP_LARGE_ENOUGH),
-    "round_details": (),
+    "round_details": (Lack.TELLS_WHO,),
     "round_dates": (Lack.DATES, Lack.DATES_CROSS, Lack.CLOSES_IN_THE_PAST, Lack.REMINDERS_OUTSIDE),
     "round_intro": (Lack.INTRO,),
     "round_council": (Lack.WORKS_COUNCIL,),
@@ -53,7 +54,16 @@ def plan_of(seen: RoundNow) -> Plan:
         pays_to_ask=seen.pays_to_ask,
         smallest=seen.smallest,
         least_groups=2 if seen.instrument.rates is Rated.GROUPS else 1,
+        anonymous=seen.anonymous,
+        rates=seen.instrument.rates,
     )
+
+
+def page_to_mend(seen: RoundNow, today: date) -> str:
+    """The name of the one page that mends all the round lacks; "" where nothing is lacking, or on many."""
+    missing = set(lacks(plan_of(seen), today))
+    pages = [page for page, own in OF_PAGE.items() if missing & set(own)]
+    return pages[0] if len(pages) == 1 else ""
 
 
 def tasks(seen: RoundNow, missing: Sequence[Lack], *, on_paper: int) -> tuple[Task, ...]:
@@ -165,4 +175,4 @@ def _days(seen: RoundNow) -> str:
     return told + " " + ngettext("%(n)s påmindelse.", "%(n)s påmindelser.", count) % {"n": number(count)}
 
 
-__all__ = ["OF_PAGE", "Task", "advice", "lacks", "paper", "plan_of", "small_groups", "tasks"]
+__all__ = ["OF_PAGE", "Task", "advice", "lacks", "page_to_mend", "paper", "plan_of", "small_groups", "tasks"]

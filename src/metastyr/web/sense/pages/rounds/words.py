@@ -91,6 +91,20 @@ def asked_in_words(seen: RoundNow) -> str:
 
 
 def answered_in_words(seen: RoundNow) -> str:
+    """How many in the groups that are large enough to be told."""
     if seen.state in {"draft", "ready"}:
         return "–"
-    return _("%(n)s af %(all)s") % {"n": number(seen.answered), "all": number(seen.asked)}
+    if seen.told is None:
+        return _("vises ikke")
+    answered, asked = seen.told
+    return _("%(n)s af %(all)s") % {"n": number(answered), "all": number(asked)}
+
+
+def left_out_of_count(seen: RoundNow) -> str:
+    """Why the count is not of everybody; "" where it is."""
+    if not seen.too_small or seen.state in {"draft", "ready"}:
+        return ""
+    return _(
+        "Grupper med færre end %(n)s personer tæller ikke med i, hvor mange der har svaret. Ellers kunne man "
+        "se, om den enkelte har svaret."
+    ) % {"n": number(seen.smallest.size)}

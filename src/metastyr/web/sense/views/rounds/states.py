@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act
 from metastyr.web.sense import actions, reads
-from metastyr.web.sense.pages.rounds import confirm
+from metastyr.web.sense.pages.rounds import confirm, tasks
 from metastyr.web.sense.views.rounds.asked import round_or_404, to_round, told
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
@@ -48,7 +48,12 @@ def ready(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
 
 @requires(Act.RUN_ROUNDS)
 def take_back(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
-    return _pressed(request, network, round, actions.take_back, _("Runden er en kladde igen og kan rettes."))
+    """Where one page mends all that is lacking, the reader is led there."""
+    mends = tasks.page_to_mend(round_or_404(network, round), timezone.localdate())
+    done = _("Runden er en kladde igen og kan rettes.")
+    if request.method == "POST" and _do(request, network, round, actions.take_back, done) and mends:
+        return to_round(network, round, mends)
+    return to_round(network, round)
 
 
 def _confirmed(
@@ -73,6 +78,10 @@ def _confirmed(
 
 @requires(Act.RUN_ROUNDS)
 def open_now(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    seen = round_or_404(network, round)
+    if request.method != "POST" and tasks.lacks(tasks.plan_of(seen), timezone.localdate()):
+        # The round's own page says what, and does not offer this.
+        return to_round(network, round)
     return _confirmed(
         request,
         network,
