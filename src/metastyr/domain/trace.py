@@ -65,6 +65,9 @@ VERBS: Mapping[str, Text] = {
     "round.letter_decided": Text(
         da="afgjorde et uvist brev i runden {about}", en="decided on an uncertain letter in the round {about}"
     ),
+    "round.letter_came_back": Text(
+        da="fik et brev retur i runden {about}", en="had a letter returned in the round {about}"
+    ),
     "round.invitation_changed": Text(
         da="rettede en invitation i runden {about}", en="corrected an invitation in the round {about}"
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from metastyr.domain.transitions import Life
 from metastyr.theory.text import Text
 
@@ -27,6 +29,17 @@ ROUND_LIFE = Life(
         "archived": frozenset(),
     },
 )
+
+
+def takes_answers(state: str, closes: date | None, today: date) -> bool:
+    """Whether a round may be answered on the (Danish) day: open, and its last day not over. The worker closes
+    it the day after, but a worker may be down.
+
+    >>> takes_answers("open", date(2026, 12, 7), date(2026, 12, 8))
+    False
+    """
+    return state == "open" and (closes is None or today <= closes)
+
 
 INVITATION_LIFE = Life(
     id="invitation",
@@ -65,7 +78,8 @@ LETTER_LIFE = Life(
         "sent": frozenset({"refused"}),
         "refused": frozenset({"waiting", "dropped"}),
         # The leader decides: it came (sent), or it is sent again (waiting), or not (dropped).
-        "uncertain": frozenset({"sent", "waiting", "dropped"}),
+        # When it comes back, it was sent after all.
+        "uncertain": frozenset({"sent", "waiting", "dropped", "refused"}),
         # It was never sent: with an address after all, it can be.
         "dropped": frozenset({"waiting"}),
     },

@@ -9,6 +9,23 @@ INVITE = "invite"
 """The occasion of the first letter; reminders are `reminder-1`, `reminder-2`, …"""
 
 
+_NOTICE = "notice-"
+
+
+def notice(number: int) -> str:
+    """The occasion of the notice `number`, from 1, that an invitation was moved from this address."""
+    return f"{_NOTICE}{number}"
+
+
+def is_notice(occasion: str) -> bool:
+    """Whether the letter tells that an invitation was moved.
+
+    >>> is_notice(notice(1)), is_notice(INVITE)
+    (True, False)
+    """
+    return occasion.startswith(_NOTICE)
+
+
 def reminder(number: int) -> str:
     """The occasion of the reminder `number`, from 1."""
     return f"reminder-{number}"

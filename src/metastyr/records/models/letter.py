@@ -14,9 +14,9 @@ REASONS = ("", "refused_address", "refused_content", "server_down", "came_back",
 class Letter(models.Model):
     """The invitation, a reminder, or the notice that an invitation was moved. `reason` is why it was refused.
 
-    `sender` is the worker that is sending it now; `changed` is when the state last changed. `address` is where
-    a notice goes; the others go where the invitation says. `went` is whether a try of it may have reached the
-    invitation's address. `down_since` is from when on no mail server could be reached for it.
+    `sender` is the worker that is sending it now; `changed` is when the state last changed. `address` is
+    where a notice goes; the others go where the invitation says. `went` is whether a try of it may have
+    reached the invitation's address. `down_since` is from when on no mail server could be reached for it.
     """
 
     invitation = models.ForeignKey("records.Invitation", on_delete=models.CASCADE, related_name="letters")

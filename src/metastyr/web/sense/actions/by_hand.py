@@ -30,8 +30,8 @@ class Change:
             raise NotFromHere(letter.state, state)
         LETTER_LIFE.check_follows(letter.state, state)
         letter.state, letter.reason, letter.changed = state, reason, self.at
-        letter.tries, letter.not_before = 0, None
-        letter.save(update_fields=["state", "reason", "changed", "tries", "not_before"])
+        letter.tries, letter.not_before, letter.down_since = 0, None, None
+        letter.save(update_fields=["state", "reason", "changed", "tries", "not_before", "down_since"])
 
     def note(self, verb: str, data: dict[str, str]) -> None:
         """The trace says what was done in which round, not about whom: the round may be an anonymous one."""

@@ -1,4 +1,4 @@
-"""An invitation is put right while the round is open: another address, another person, or taken out."""
+"""An invitation is put right while the round is open: another address, paper, another person, or out."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from metastyr.domain.rounds.reminding import INVITE
+from metastyr.domain.rounds.reminding import INVITE, is_notice
 from metastyr.domain.rounds.secrecy import code_of
 from metastyr.records.invited import kept_of
 from metastyr.records.models import Invitation, Letter, Person, RoundSecret
 from metastyr.web.sense.actions.by_hand import Change
+from metastyr.web.sense.actions.moving import move
 from metastyr.web.sense.actions.refusal import NotDone, Reason
 from metastyr.web.sense.actions.rounds import held
 
@@ -20,7 +21,8 @@ from metastyr.web.sense.actions.rounds import held
 def correct_address(
     *, network: str, round_key: UUID, invitation: UUID, email: str, by: int, at: datetime
 ) -> None:
-    """The invitation gets this address, and its letter is sent there; the link stays the same.
+    """The invitation gets this address and another code, and its letter is sent there. The old link opens
+    nothing any more, and the old address is told so where it may have got it.
 
     The register keeps its own address. NotDone where the round is not open; NotFromHere where the person is
     not to be asked any more, or the letter is being sent at this moment.
@@ -29,17 +31,47 @@ def correct_address(
     one = change.row.invitations.get(key=invitation)
     if not email:
         raise NotDone(Reason.ADDRESS_MISSING)
+    # The letter is held first, in all writes: the worker does so too.
+    letter = Letter.objects.select_for_update().get(invitation=one, occasion=INVITE)
     if one.state != "invited":
         change.invitation(one, "invited")
-    one.email = email
-    one.save(update_fields=["email"])
-    letter = Letter.objects.select_for_update().get(invitation=one, occasion=INVITE)
     if letter.state == "sent":
         # It went to the wrong place: as if it had come back.
         change.letter(letter, "refused", reason="came_back")
-    if letter.state != "waiting":
+    if letter.state == "waiting":
+        # The worker's from here on, or nobody's: not while it is being sent.
+        letter.tries, letter.not_before, letter.down_since = 0, None, None
+        letter.save(update_fields=["tries", "not_before", "down_since"])
+    else:
         change.letter(letter, "waiting")
+    move(one, email, at=at)
     change.note("round.invitation_changed", {"change": "address"})
+
+
+@transaction.atomic
+def go_on_by_paper(*, network: str, round_key: UUID, invitation: UUID, by: int, at: datetime) -> None:
+    """The invitation goes on on paper: another code, no e-mail any more, and the old address is told.
+
+    NotDone where the round is not open; NotFromHere where the person is not to be asked any more, or the
+    letter is being sent at this moment. Where it is on paper already, nothing is changed.
+    """
+    change = Change(row=held(network, round_key, states=("open",)), by=by, at=at)
+    one = change.row.invitations.get(key=invitation)
+    if one.email or one.state != "invited":
+        onto_paper(change, one)
+        change.note("round.invitation_changed", {"change": "paper"})
+
+
+def onto_paper(change: Change, one: Invitation) -> None:
+    """So that a code on paper is never one that was mailed: nobody but its reader has that."""
+    letter = Letter.objects.select_for_update().get(invitation=one, occasion=INVITE)
+    if one.state != "invited":
+        change.invitation(one, "invited")
+    if letter.state == "sent":
+        change.letter(letter, "refused", reason="came_back")
+    if letter.state != "dropped":
+        change.letter(letter, "dropped", reason="no_address")
+    move(one, "", at=change.at)
 
 
 @transaction.atomic
@@ -82,14 +114,17 @@ def put_in_instead(
 
 @transaction.atomic
 def withdraw_invitation(*, network: str, round_key: UUID, invitation: UUID, by: int, at: datetime) -> None:
-    """Nobody is asked in this place any more; the link stops working. What was answered by it stays: whose it
-    is can be found by nobody but the holder of the link. NotFromHere where it is done already."""
+    """Nobody is asked in this place any more; the link stops working. What was answered by it can be read by
+    nobody and is deleted when the round closes. NotFromHere where it is done already."""
     change = Change(row=held(network, round_key, states=("open",)), by=by, at=at)
     _take_out(change, change.row.invitations.get(key=invitation))
     change.note("round.invitation_changed", {"change": "withdrawn"})
 
 
 def _take_out(change: Change, one: Invitation) -> None:
+    waiting = list(Letter.objects.select_for_update().filter(invitation=one, state="waiting"))
     change.invitation(one, "withdrawn")
-    for letter in Letter.objects.select_for_update().filter(invitation=one, state="waiting"):
-        change.letter(letter, "dropped")
+    for letter in waiting:
+        # Whoever an invitation was moved from is told, whatever becomes of it afterwards.
+        if not is_notice(letter.occasion):
+            change.letter(letter, "dropped")

@@ -15,9 +15,9 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from metastyr.domain.rounds.reminding import INVITE
+from metastyr.domain.rounds.reminding import INVITE, is_notice
 from metastyr.domain.rounds.secrecy import code_of
-from metastyr.records.models import Invitation, Letter
+from metastyr.records.models import Letter
 
 SHORT = "/s/"
 """The path where a code is typed; a whole link has the code after it."""
@@ -38,27 +38,32 @@ def message_of(letter: Letter, secret: bytes) -> EmailMessage:
     one = letter.invitation
     row = one.round
     with translation.override(row.language):
-        text = render_to_string(
-            "sense/letters/invite.txt" if letter.occasion == INVITE else "sense/letters/reminder.txt",
-            _told(one, letter.occasion, code_of(secret, one.key)),
-        )
-        subject = (
-            _("Vil du svare på nogle spørgsmål om samarbejdet?")
-            if letter.occasion == INVITE
-            else _("Påmindelse: nogle spørgsmål om samarbejdet venter på dig")
-        )
+        text = render_to_string(f"sense/letters/{_kind(letter.occasion)}.txt", _told(letter, secret))
+        subject = {
+            "invite": _("Vil du svare på nogle spørgsmål om samarbejdet?"),
+            "reminder": _("Påmindelse: nogle spørgsmål om samarbejdet venter på dig"),
+            "notice": _("En invitation er flyttet fra denne adresse"),
+        }[_kind(letter.occasion)]
     contact = row.intro.get("contact", "").strip()
     return EmailMessage(
         subject=subject,
         body=text.strip() + "\n",
-        to=[one.email],
+        to=[letter.address or one.email],
         reply_to=[contact] if _is_address(contact) else None,
         headers={"Message-ID": message_id(letter), "Auto-Submitted": "auto-generated"},
     )
 
 
-def _told(one: Invitation, occasion: str, code: str) -> dict[str, Any]:
+def _kind(occasion: str) -> str:
+    if occasion == INVITE:
+        return "invite"
+    return "notice" if is_notice(occasion) else "reminder"
+
+
+def _told(letter: Letter, secret: bytes) -> dict[str, Any]:
+    one = letter.invitation
     row = one.round
+    kind = _kind(letter.occasion)
     return {
         "name": one.name,
         "group": one.group.name,
@@ -66,10 +71,11 @@ def _told(one: Invitation, occasion: str, code: str) -> dict[str, Any]:
         "process": row.process,
         "closes": row.closes,
         "anonymous": row.anonymous,
-        "link": link(code),
+        # Nothing that opens anything goes to an address where nobody is asked any more.
+        "link": "" if kind == "notice" else link(code_of(secret, one.key)),
         "controller": row.intro.get("controller", "").strip(),
         "contact": row.intro.get("contact", "").strip(),
-        "number": 0 if occasion == INVITE else int(occasion.rpartition("-")[2]),
+        "number": int(letter.occasion.rpartition("-")[2]) if kind == "reminder" else 0,
         "most": len(row.reminders),
     }
 

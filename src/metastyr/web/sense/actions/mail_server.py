@@ -16,6 +16,8 @@ from django.core.mail.message import sanitize_address
 _LINE_OF_DOTS = re.compile(rb"(?m)^\.")
 # RFC 3463: a class 5.7 refusal is about who sends or what is allowed, not about whether the mailbox exists.
 _POLICY = b"5.7."
+# RFC 5321: the server is closing the connection, whatever was asked. smtplib: it said nothing that is SMTP.
+_GOING_AWAY, _GONE = 421, -1
 
 
 class Told(StrEnum):
@@ -23,6 +25,7 @@ class Told(StrEnum):
 
     TAKEN = "taken"
     LATER = "later"
+    NOBODY_THERE = "nobody_there"
     NO_SUCH_ADDRESS = "no_such_address"
     NOT_THIS_LETTER = "not_this_letter"
     NOBODY_KNOWS = "nobody_knows"
@@ -59,9 +62,13 @@ class MailServer:
         except OSError:
             # Before the server had said that it was ready for the letter itself: nothing has been sent.
             self.close()
-            return Told.LATER
+            return Told.NOBODY_THERE
 
     def _by_other_means(self, message: EmailMessage) -> Told:
+        try:
+            message.message()
+        except Exception:
+            return Told.NOT_THIS_LETTER
         try:
             self._backend.send_messages([message])
         except OSError:
@@ -78,11 +85,13 @@ class MailServer:
         whole = smtp.has_extn("8bitmime")
         if not whole:
             message.encoding = _quoted()
-        body = _LINE_OF_DOTS.sub(b"..", message.message().as_bytes(linesep="\r\n"))
+        body = _written(message)
+        if body is None:
+            return Told.NOT_THIS_LETTER
         code, _said = smtp.mail(sender, ["BODY=8BITMIME"] if whole else [])
         if code != 250:
             # Who we are is wrong, or the server has no time: not this receiver's fault.
-            return self._given_up(smtp, Told.LATER)
+            return self._given_up(smtp, _for_now(code))
         code, said = smtp.rcpt(receiver)
         if code not in {250, 251}:
             return self._given_up(smtp, _about_receiver(code, said))
@@ -108,15 +117,28 @@ class MailServer:
         return told
 
 
+def _written(message: EmailMessage) -> bytes | None:
+    """The letter as it goes over the line; None where it cannot be written at all."""
+    try:
+        return _LINE_OF_DOTS.sub(b"..", message.message().as_bytes(linesep="\r\n"))
+    except Exception:
+        # Whatever is wrong with one letter, nothing of it has gone.
+        return None
+
+
+def _for_now(code: int) -> Told:
+    return Told.NOBODY_THERE if code in {_GOING_AWAY, _GONE} else Told.LATER
+
+
 def _about_receiver(code: int, said: bytes) -> Told:
     if not 500 <= code <= 599:
-        return Told.LATER
+        return _for_now(code)
     return Told.NOT_THIS_LETTER if said.lstrip().startswith(_POLICY) else Told.NO_SUCH_ADDRESS
 
 
 def _about_letter(code: int) -> Told:
-    if 400 <= code <= 499:
-        return Told.LATER
+    if code == _GONE or 400 <= code <= 499:
+        return _for_now(code)
     return Told.NOT_THIS_LETTER if 500 <= code <= 599 else Told.NOBODY_KNOWS
 
 

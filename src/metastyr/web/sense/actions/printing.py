@@ -1,4 +1,4 @@
-"""Letters on paper: whose they are and the code of each, handed out once and noted in the trace."""
+"""Letters on paper: whose they are and the code of each, noted in the trace. Never a code that was mailed."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from metastyr.domain.rounds.secrecy import code_of
 from metastyr.records.models import RoundSecret, Trace
+from metastyr.web.sense.actions.by_hand import Change
+from metastyr.web.sense.actions.invitations import onto_paper
 from metastyr.web.sense.actions.letter_text import link, short_address
 from metastyr.web.sense.actions.refusal import NotDone, Reason
 from metastyr.web.sense.actions.rounds import held
 
-ALL, WITHOUT_EMAIL = "all", "without-email"
-_ASKED = ("invited", "unreachable")
+WITHOUT_EMAIL = "without-email"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +48,23 @@ class Batch:
 
 @transaction.atomic
 def take_letters(*, network: str, round_key: UUID, whom: str, by: int, at: datetime) -> Batch:
-    """The letters of everybody (ALL), of those no e-mail reaches (WITHOUT_EMAIL), or of one, by key.
+    """The letters of those no e-mail reaches: of all (WITHOUT_EMAIL) or of one, by key.
 
-    NotDone where the round is not open, or there is nobody to write to. ValueError for an impossible `whom`.
+    Whoever has an address that could not be reached goes on on paper, with another code. Of those who are
+    written to by e-mail nobody is given the code here. NotDone where the round is not open, or there is
+    nobody to write to. ValueError for an impossible `whom`.
     """
-    row = held(network, round_key, states=("open",))
-    asked = row.invitations.filter(state__in=_ASKED).select_related("group")
-    if whom == WITHOUT_EMAIL:
-        asked = asked.exclude(state="invited", email__gt="")
-    elif whom != ALL:
+    change = Change(row=held(network, round_key, states=("open",)), by=by, at=at)
+    row = change.row
+    asked = row.invitations.filter(Q(state="invited", email="") | Q(state="unreachable"))
+    if whom != WITHOUT_EMAIL:
         asked = asked.filter(key=UUID(whom))
     secret = bytes(RoundSecret.objects.get(round=row).secret)
-    coded = [
-        (one, code_of(secret, one.key)) for one in asked.order_by("group__place", "group__pk", "name", "pk")
-    ]
+    coded = []
+    for one in asked.select_related("group").order_by("group__place", "group__pk", "name", "pk"):
+        if one.email or one.state != "invited":
+            onto_paper(change, one)
+        coded.append((one, code_of(secret, one.key)))
     if not coded:
         raise NotDone(Reason.NOBODY)
     Trace.objects.leave(

@@ -42,7 +42,8 @@ def _to_remind(row: Round, occasion: str, at: datetime) -> Sequence[Invitation]:
     """Those who can be written to, have had their invitation for a day, have no letter on its way and none of
     this occasion, and have not finished. Four queries."""
     letters: dict[int, list[tuple[str, str, datetime]]] = {}
-    for pk, *letter in Letter.objects.filter(invitation__round=row).values_list(
+    # A notice to an earlier address is no letter to them.
+    for pk, *letter in Letter.objects.filter(invitation__round=row, address="").values_list(
         "invitation_id", "occasion", "state", "changed"
     ):
         letters.setdefault(pk, []).append((letter[0], letter[1], letter[2]))

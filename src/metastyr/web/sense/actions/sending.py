@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 
-from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db import Error, transaction
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from metastyr.domain.rounds.life import INVITATION_LIFE, LETTER_LIFE
-from metastyr.domain.rounds.reminding import INVITE
+from metastyr.domain.rounds.reminding import INVITE, is_notice
 from metastyr.domain.rounds.secrecy import code_of, sheet_of
-from metastyr.domain.rounds.trying_again import pause_after
+from metastyr.domain.rounds.trying_again import pause_after, pause_while_down
 from metastyr.records.models import Invitation, Letter, RoundSecret, Sheet
 from metastyr.web.sense.actions.letter_text import message_of
 from metastyr.web.sense.actions.mail_server import MailServer, Told, Unreachable
 
+logger = logging.getLogger("metastyr.letters")
 REFUSED = {Told.NO_SUCH_ADDRESS: "refused_address", Told.NOT_THIS_LETTER: "refused_content"}
 
 
@@ -35,25 +38,38 @@ def send_next(*, server: MailServer, sender: str, at: datetime) -> bool:
     try:
         server.open()
     except Unreachable:
-        _put_off_all(at)
+        _nobody_there(due_letters(at), at)
         return False
     claimed = _claim(sender, at)
     if claimed is None:
         return False
     letter, secret = claimed
-    told = server.hand_over(message_of(letter, secret))
+    told = _handed_over(server, letter, secret)
     _settle(letter.pk, sender, told, at)
     return True
+
+
+def _handed_over(server: MailServer, letter: Letter, secret: bytes) -> Told:
+    """What became of it. A letter that cannot be built has not gone: it holds up none of the others."""
+    try:
+        message = message_of(letter, secret)
+    except Error:
+        return Told.LATER
+    except Exception as broken:
+        # Only the kind: what an error says may hold names.
+        logger.error("a letter could not be written: %s", type(broken).__qualname__)
+        return Told.NOT_THIS_LETTER
+    return server.hand_over(message)
 
 
 @transaction.atomic
 def _claim(sender: str, at: datetime) -> tuple[Letter, bytes] | None:
     """waiting → sending for the first that may be sent; those that may not are dropped on the way."""
-    for letter in (
-        due_letters(at)
-        .select_for_update(skip_locked=True, of=("self",))
-        .select_related("invitation__group", "invitation__round__network")[:100]
-    ):
+    for letter in due_letters(at).select_for_update(skip_locked=True, of=("self",)).order_by("pk")[:100]:
+        # Read after the letter is held: whoever moved the invitation meanwhile has done so by now.
+        letter.invitation = Invitation.objects.select_related("group", "round__network").get(
+            pk=letter.invitation_id
+        )
         kept = RoundSecret.objects.filter(round=letter.invitation.round_id).first()
         # Only a closed round has none, and from that nothing is sent.
         secret = bytes(kept.secret) if kept else b""
@@ -65,6 +81,9 @@ def _claim(sender: str, at: datetime) -> tuple[Letter, bytes] | None:
 
 def _may_go(letter: Letter, secret: bytes) -> bool:
     one = letter.invitation
+    if is_notice(letter.occasion):
+        # Told in any case, also after the closing and whatever has become of the invitation.
+        return True
     if one.round.state != "open" or one.state != "invited" or not one.email:
         _to(letter, "dropped", at=letter.changed, reason="" if one.email else "no_address")
         return False
@@ -82,12 +101,21 @@ def _settle(pk: int, sender: str, told: Told, at: datetime) -> None:
     letter = Letter.objects.select_for_update().filter(pk=pk, state="sending", sender=sender).first()
     if letter is None:  # the round was put away, or another worker took over and called it uncertain
         return
+    letter.went = letter.went or told in {Told.TAKEN, Told.NOBODY_KNOWS}
+    if letter.down_since and told is not Told.NOBODY_THERE:
+        letter.down_since = None
+        # The server is there again: nobody else waits for it any longer either.
+        waited = Letter.objects.filter(state="waiting", down_since__isnull=False)
+        waited.update(down_since=None, not_before=None)
     if told is Told.TAKEN:
         _to(letter, "sent", at)
     elif told is Told.NOBODY_KNOWS:
         _to(letter, "uncertain", at)
     elif told is Told.LATER:
         _put_off(letter, at)
+    elif told is Told.NOBODY_THERE:
+        _to(letter, "waiting", at)
+        _nobody_there(Letter.objects.filter(pk=letter.pk), at)
     else:
         _to(letter, "refused", at, reason=REFUSED[told])
         if told is Told.NO_SUCH_ADDRESS and letter.occasion == INVITE:
@@ -113,24 +141,27 @@ def _put_off(letter: Letter, at: datetime) -> None:
 
 
 @transaction.atomic
-def _put_off_all(at: datetime) -> None:
-    """There is no server: everything that waits waits longer, and what has waited long enough is given up."""
-    for letter in due_letters(at).select_for_update(skip_locked=True):
-        # As if it had been tried: back in the queue, or given up.
-        letter.state = "sending"
-        _put_off(letter, at)
+def _nobody_there(letters: QuerySet[Letter], at: datetime) -> None:
+    """There is no server for these: they wait longer, and it is no try of any of them."""
+    waits = Letter.objects.filter(state="waiting", down_since__isnull=False)
+    since = waits.order_by("down_since").values_list("down_since", flat=True).first() or at
+    letters.order_by().update(
+        down_since=Coalesce("down_since", Value(since)), not_before=at + pause_while_down(at - since)
+    )
 
 
 def _to(letter: Letter, state: str, at: datetime, *, reason: str = "", sender: str = "") -> None:
     LETTER_LIFE.check_follows(letter.state, state)
     letter.state, letter.reason, letter.sender, letter.changed = state, reason, sender, at
-    letter.save(update_fields=["state", "reason", "sender", "changed", "tries", "not_before"])
+    letter.save(
+        update_fields=["state", "reason", "sender", "changed", "tries", "not_before", "went", "down_since"]
+    )
 
 
 @transaction.atomic
 def reap_letters(*, at: datetime) -> int:
     """What a worker that died was sending: nobody knows whether it went. How many.
 
-    Only for the one worker that holds the lock: nobody else is sending.
+    Only for the one worker that holds the lock, and between two letters: nobody is sending then.
     """
-    return Letter.objects.filter(state="sending").update(state="uncertain", sender="", changed=at)
+    return Letter.objects.filter(state="sending").update(state="uncertain", sender="", changed=at, went=True)

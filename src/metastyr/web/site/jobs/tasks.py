@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from metastyr.web.sense.actions.mail_server import MailServer
-from metastyr.web.sense.actions.sending import send_next
+from metastyr.web.sense.actions.sending import reap_letters, send_next
 from metastyr.web.site.jobs import chores
 from metastyr.web.site.jobs.stopping import stopping
 
@@ -53,6 +53,8 @@ def send_letters() -> int:
     sender = worker_name()
     until = time.monotonic() + LONGEST_S
     sent = 0
+    # What failed between a letter and its end, in this process or another: nobody knows whether it went.
+    reap_letters(at=timezone.now())
     try:
         while not stopping.is_asked() and time.monotonic() < until:
             if not send_next(server=server, sender=sender, at=timezone.now()):
