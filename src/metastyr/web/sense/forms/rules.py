@@ -28,13 +28,14 @@ class Rules(Form):
     anonymous = forms.ChoiceField(
         label=_("Anonym eller med navn?"),
         choices=(
-            ("yes", _("Anonym: ingen kan se, hvem der har svaret hvad, heller ikke du")),
+            ("yes", _("Anonym: når runden er lukket, kan ingen se, hvem der har svaret hvad, heller ikke du")),
             ("no", _("Med navn: hvert svar gemmes sammen med navnet, indtil runden arkiveres")),
         ),
         widget=forms.RadioSelect,
         help_text=_(
             "I en anonym runde slettes det, der kan føre et svar tilbage til en person, når runden lukker. "
-            "Det kan ikke fortrydes. Folk svarer mest ærligt, når de er anonyme."
+            "Det kan ikke fortrydes. Indtil da kan den, der har en kode, se og ændre svarene, også den, der "
+            "skriver breve ud på papir. Folk svarer mest ærligt, når de er anonyme."
         ),
     )
     smallest_group = forms.IntegerField(

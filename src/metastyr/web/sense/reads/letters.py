@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Min, Q
 from django.utils import timezone
 
 from metastyr.domain.rounds.reminding import INVITE, occasions
@@ -18,6 +18,7 @@ from metastyr.records.heartbeat import is_silent
 from metastyr.records.models import Invitation, Letter, Person, Round
 from metastyr.records.to_ask import people_to_ask
 
+BY_THE_SERVER = ("server_down", "refused_content")
 # What somebody must decide about.
 _DECIDE = ("uncertain", "refused")
 
@@ -35,6 +36,18 @@ class Invited:
     reason: str
     tries: int
     changed: datetime | None
+    down_since: datetime | None
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether the code is given on paper: there is no e-mail, or none that can be reached."""
+        return self.state == "unreachable" or (self.state == "invited" and not self.email)
+
+    @property
+    def refused_by_server(self) -> bool:
+        """Whether it was refused for reasons of the mail server's own."""
+        refused = self.letter == "refused" and self.reason in BY_THE_SERVER
+        return refused and self.state == "invited" and bool(self.email)
 
     @property
     def waits_for_leader(self) -> bool:
@@ -46,7 +59,8 @@ class Invited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LettersNow:
-    """A round's letters. `counts[occasion][state]` is how many; `silent` whether no worker is at work."""
+    """A round's letters. `counts[occasion][state]` is how many; `silent` whether no worker is at work;
+    `down_since` from when on no mail server could be reached, None where one can."""
 
     network: str
     network_name: str
@@ -58,6 +72,7 @@ class LettersNow:
     counts: Mapping[str, Mapping[str, int]]
     people: tuple[Invited, ...]
     silent: bool
+    down_since: datetime | None
 
     @property
     def waiting(self) -> int:
@@ -68,12 +83,14 @@ def letters_now(network: str, key: UUID, *, at: datetime) -> LettersNow:
     """The letters of one round of the network. Round.DoesNotExist. Four queries, however many people."""
     row = Round.objects.select_related("network").get(network__key=network, key=key)
     counts: dict[str, dict[str, int]] = {}
-    for occasion, state, count in (
+    waits = []
+    for occasion, state, count, since in (
         Letter.objects.filter(invitation__round=row)
         .order_by()
         .values_list("occasion", "state")
-        .annotate(Count("pk"))
+        .annotate(Count("pk"), Min("down_since", filter=Q(state="waiting")))
     ):
+        waits.append(since)
         counts.setdefault(occasion, {})[state] = count
     return LettersNow(
         network=row.network.key,
@@ -86,22 +103,23 @@ def letters_now(network: str, key: UUID, *, at: datetime) -> LettersNow:
         counts=counts,
         people=_people(row),
         silent=is_silent(at),
+        down_since=min((since for since in waits if since), default=None),
     )
 
 
 def _people(row: Round) -> tuple[Invited, ...]:
     asked = Invitation.objects.filter(round=row).order_by("group__place", "group__pk", "name", "pk")
     letters = {
-        invitation: (state, reason, tries, changed)
-        for invitation, state, reason, tries, changed in Letter.objects.filter(
-            invitation__round=row, occasion=INVITE
-        ).values_list("invitation_id", "state", "reason", "tries", "changed")
+        invitation: letter
+        for invitation, *letter in Letter.objects.filter(invitation__round=row, occasion=INVITE).values_list(
+            "invitation_id", "state", "reason", "tries", "changed", "down_since"
+        )
     }
     found = []
     for pk, key, name, group, email, state in asked.values_list(
         "pk", "key", "name", "group__name", "email", "state"
     ):
-        letter, reason, tries, changed = letters.get(pk, ("", "", 0, None))
+        letter, reason, tries, changed, down_since = letters.get(pk, ("", "", 0, None, None))
         found.append(
             Invited(
                 key=key,
@@ -113,6 +131,7 @@ def _people(row: Round) -> tuple[Invited, ...]:
                 reason=reason,
                 tries=tries,
                 changed=changed,
+                down_since=down_since,
             )
         )
     return tuple(found)

@@ -14,7 +14,7 @@ from metastyr.documents.letters import letters_pdf as set_on_paper
 from metastyr.domain.access import Act
 from metastyr.domain.transitions import NotFromHere
 from metastyr.web.sense.actions import invitations, printing
-from metastyr.web.sense.actions.letters import Decision, decide_letter
+from metastyr.web.sense.actions.letters import Decision, decide_letter, send_refused_again
 from metastyr.web.sense.forms.letters import Address, Instead
 from metastyr.web.sense.pages import letters as pages
 from metastyr.web.sense.reads.letters import Invited, letters_now, others_to_ask
@@ -27,6 +27,9 @@ from metastyr.web.ui.pages import show
 @requires(Act.RUN_ROUNDS)
 def letters(request: HttpRequest, network: str, round: UUID) -> HttpResponse:  # noqa: A002  the address's word
     seen = round_or_404(network, round)
+    if request.POST.get("do") == "all_again":
+        _all_again(request, network, round)
+        return to_round(network, round, "letters")
     now = letters_now(network, round, at=timezone.now())
     return show(
         request, pages.letters_page(seen, now, actor_of(request), page=number_in(request, "page") or 1)
@@ -78,7 +81,7 @@ def _wanted(
         email = address.cleaned_data["email"]
         return (
             lambda: invitations.correct_address(**about, email=email),
-            _("Adressen er rettet, og brevet bliver sendt."),
+            _("Adressen er rettet, og brevet bliver sendt dertil med et nyt link."),
         )
     if do == "instead" and instead is not None and instead.is_valid():
         person = instead.cleaned_data["person"]
@@ -86,9 +89,25 @@ def _wanted(
             lambda: invitations.put_in_instead(**about, person=person),
             _("En anden er spurgt i stedet, med sit eget link."),
         )
+    if do == "paper":
+        return (
+            lambda: invitations.go_on_by_paper(**about),
+            _("Invitationen er nu på papir med en ny kode. Hent brevet under “Breve på papir”."),
+        )
     if do == "withdraw":
         return lambda: invitations.withdraw_invitation(**about), _("Personen er taget ud af runden.")
     return None
+
+
+def _all_again(request: HttpRequest, network: str, key: UUID) -> None:
+    about = {"network": network, "round_key": key, "by": user_of(request), "at": timezone.now()}
+    told(
+        request,
+        network,
+        key,
+        lambda: send_refused_again(**about),
+        _("De afviste breve venter nu på at blive sendt igen."),
+    )
 
 
 def _told(request: HttpRequest, network: str, key: UUID, write: Callable[[], object], done: str) -> None:
@@ -104,10 +123,16 @@ def _told(request: HttpRequest, network: str, key: UUID, write: Callable[[], obj
 @requires(Act.RUN_ROUNDS)
 def letters_pdf(request: HttpRequest, network: str, round: UUID) -> HttpResponse:  # noqa: A002
     round_or_404(network, round)
+    if request.method != "POST":
+        # Letters are handed out and noted: nothing that a link, or a browser looking ahead, may do.
+        return to_round(network, round, "letters")
     at = timezone.now()
-    whom = request.GET.get("whom", printing.ALL)
+    whom = request.POST.get("whom", printing.WITHOUT_EMAIL)
     try:
         batch = printing.take_letters(network=network, round_key=round, whom=whom, by=user_of(request), at=at)
+    except NotFromHere:
+        messages.error(request, _("Et af brevene bliver sendt lige nu. Vent et øjeblik, og hent dem så."))
+        return to_round(network, round, "letters")
     except TurnedDown as refused:
         words = (
             _("Der er ingen at skrive til.")

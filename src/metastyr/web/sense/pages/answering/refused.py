@@ -45,8 +45,11 @@ class RefusedPage(AnsweringPage):
 def unknown(url: str) -> RefusedPage:
     return RefusedPage(
         title=_("Linket passer ikke til nogen invitation"),
-        lead=_("Der kan mangle noget af det, eller runden kan være afsluttet for længe siden."),
-        advice=_("Åbn linket i mailen igen, eller skriv koden fra brevet."),
+        lead=_(
+            "Der kan mangle noget af det, det kan være erstattet af et nyt, eller runden kan være afsluttet "
+            "for længe siden."
+        ),
+        advice=_("Åbn linket i den nyeste mail, du har fået, eller skriv koden fra det nyeste brev."),
         link=(_("Skriv koden"), reverse("answer:door")),
         switch=switch_at(url),
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.forms import BaseForm
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Actor
@@ -33,7 +32,9 @@ class LetterPage(NetworkPage):
     address: BaseForm | None
     instead: BaseForm | None
     may_withdraw: bool
+    may_go_on_paper: bool
     paper_url: str
+    paper_whom: str
     refused: BaseForm | None
     back_url: str
 
@@ -46,13 +47,15 @@ def letter_page(
     address: BaseForm | None,
     instead: BaseForm | None,
 ) -> LetterPage:
-    how = standing(one)
     is_open = seen.state == "open"
+    how = standing(one, is_open=is_open)
     reachable = is_open and one.state in CHANGEABLE
     back = at("letters", seen)
     return LetterPage(
         title=one.name,
-        lead=_("Her retter du denne ene invitation. Registret og andre runder bliver, som de er."),
+        lead=_("Her retter du denne ene invitation. Registret og andre runder bliver, som de er.")
+        if is_open
+        else _("Her ser du, hvordan det gik med denne ene invitation."),
         network=head_of(seen, actor),
         step="sense",
         section="rounds",
@@ -69,7 +72,9 @@ def letter_page(
         address=address if reachable and one.letter != "sending" else None,
         instead=instead if is_open and one.state != "withdrawn" else None,
         may_withdraw=is_open and one.state != "withdrawn",
-        paper_url=_paper(seen, one) if reachable else "",
+        may_go_on_paper=reachable and bool(one.email) and one.letter != "sending",
+        paper_url=at("letters_pdf", seen) if reachable and not one.email else "",
+        paper_whom=str(one.key),
         refused=next((form for form in (address, instead) if form is not None and form.errors), None),
         back_url=back,
     )
@@ -85,8 +90,3 @@ def _why_not(seen: RoundNow, one: Invited) -> Alert | None:
     if one.letter == "sending":
         return Alert(text=_("Brevet bliver sendt lige nu. Vent et øjeblik, og se siden igen."))
     return None
-
-
-def _paper(seen: RoundNow, one: Invited) -> str:
-    base = reverse("sense:letters_pdf", kwargs={"network": seen.network, "round": seen.key})
-    return f"{base}?whom={one.key}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -40,11 +41,10 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """Letters to print: the addresses of the files, and how many no e-mail reaches."""
+    """Letters to print: where they are fetched, and the button's words, "" where there are none."""
 
-    all_url: str
-    without_url: str
-    without: str
+    url: str
+    button: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +58,8 @@ class LettersPage(NetworkPage):
     people: Table | None
     pagination: Pagination | None
     paper: Paper | None
+    all_again: str
+    may_change: bool
 
     @property
     def some_uncertain(self) -> bool:
@@ -73,7 +75,9 @@ def letters_page(seen: RoundNow, now: LettersNow, actor: Actor, *, page: int) ->
     here = at("letters", seen)
     return LettersPage(
         title=_("Breve"),
-        lead=_("Se, om brevene er kommet frem, og afgør dem, som systemet ikke selv kan afgøre."),
+        lead=_("Se, om brevene er kommet frem, og afgør dem, som systemet ikke selv kan afgøre.")
+        if is_open or before
+        else _("Se, hvordan det gik med brevene. Runden er lukket, så her kan ikke ændres noget."),
         network=head_of(seen, actor),
         step="sense",
         section="rounds",
@@ -90,6 +94,8 @@ def letters_page(seen: RoundNow, now: LettersNow, actor: Actor, *, page: int) ->
         if pages > 1 and not before
         else None,
         paper=_paper(seen, now) if is_open else None,
+        all_again=_all_again(now) if is_open else "",
+        may_change=is_open,
     )
 
 
@@ -108,8 +114,10 @@ def _nothing_yet(seen: RoundNow) -> Empty:
 
 
 def _stopped(now: LettersNow) -> Alert | None:
-    if not (now.silent and now.waiting):
+    if not now.waiting:
         return None
+    if not now.silent:
+        return _no_server(now)
     return Alert(
         kind="warning",
         heading=_("Brevene venter: arbejderen kører ikke"),
@@ -119,6 +127,29 @@ def _stopped(now: LettersNow) -> Alert | None:
             "og ingen får to."
         ),
     )
+
+
+def _no_server(now: LettersNow) -> Alert | None:
+    if now.down_since is None:
+        return None
+    since = date_format(timezone.localtime(now.down_since), "DATETIME_FORMAT")
+    return Alert(
+        kind="warning",
+        heading=_("Brevene venter: mailserveren kan ikke nås"),
+        text=_(
+            "Det har den ikke kunnet siden %(since)s. Metastyr prøver igen mindst hvert kvarter, til runden "
+            "lukker, og intet brev går tabt. Bed den, der driver Metastyr, om at se på mailserveren."
+        )
+        % {"since": since},
+    )
+
+
+def _all_again(now: LettersNow) -> str:
+    many = sum(one.refused_by_server for one in now.people)
+    if not many:
+        return ""
+    words = ngettext("Send %(n)s afvist brev igen", "Send alle %(n)s afviste breve igen", many)
+    return words % {"n": number(many)}
 
 
 def _counts(now: LettersNow) -> Table:
@@ -168,7 +199,7 @@ def _reminders(now: LettersNow) -> tuple[str, ...]:
 
 
 def _undecided(seen: RoundNow, one: Invited) -> Undecided:
-    how = standing(one)
+    how = standing(one, is_open=True)
     return Undecided(
         name=one.name,
         group=one.group,
@@ -182,7 +213,7 @@ def _undecided(seen: RoundNow, one: Invited) -> Undecided:
 def _people(seen: RoundNow, people: tuple[Invited, ...]) -> Table:
     rows = []
     for one in people:
-        how = standing(one)
+        how = standing(one, is_open=seen.state == "open")
         rows.append(
             Row(
                 cells=(
@@ -207,15 +238,6 @@ def _people(seen: RoundNow, people: tuple[Invited, ...]) -> Table:
 
 
 def _paper(seen: RoundNow, now: LettersNow) -> Paper:
-    base = reverse("sense:letters_pdf", kwargs={"network": seen.network, "round": seen.key})
-    without = sum(
-        one.state == "unreachable" or (one.state == "invited" and not one.email) for one in now.people
-    )
-    told = ngettext(
-        "Kun til %(n)s person, som ingen e-mail når", "Kun til %(n)s, som ingen e-mail når", without
-    )
-    return Paper(
-        all_url=f"{base}?whom=all",
-        without_url=f"{base}?whom=without-email" if without else "",
-        without=told % {"n": number(without)},
-    )
+    many = sum(one.on_paper for one in now.people)
+    words = ngettext("Hent brevet til %(n)s person", "Hent brevene til %(n)s personer", many)
+    return Paper(url=at("letters_pdf", seen), button=words % {"n": number(many)} if many else "")

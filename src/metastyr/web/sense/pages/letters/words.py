@@ -23,13 +23,15 @@ class Standing:
     note: str = ""
 
 
-def standing(one: Invited) -> Standing:
-    """The one thing to know about somebody's invitation."""
+def standing(one: Invited, *, is_open: bool) -> Standing:
+    """The one thing to know about somebody's invitation; what to do only while the round is open."""
     if one.state == "withdrawn":
         return Standing(_("Taget ud"), "plain")
     if one.state == "not_me":
         return Standing(_("Ikke den rette"), "warning", _("Personen har selv sagt det."))
     if one.letter == "waiting":
+        if one.down_since:
+            return Standing(_("Prøves igen"), "info", _("Mailserveren kan ikke nås."))
         if one.tries:
             return Standing(_("Prøves igen"), "info", _("Mailserveren kunne ikke tage brevet endnu."))
         return Standing(_("Venter"), "info")
@@ -43,7 +45,7 @@ def standing(one: Invited) -> Standing:
         return Standing(_("Afvist"), "error", _refused(one.reason))
     if one.letter == "dropped":
         if not one.email:
-            return Standing(_("Papir"), "plain", _("Ingen e-mail: skriv brevet ud."))
+            return Standing(_("Papir"), "plain", _("Brevet gives på papir.") if is_open else "")
         return Standing(_("Ikke sendt"), "plain")
     return Standing(_("Ikke skrevet endnu"), "plain")
 
@@ -52,7 +54,7 @@ def _refused(reason: str) -> str:
     return {
         "refused_address": _("Mailserveren kender ikke adressen."),
         "refused_content": _("Mailserveren ville ikke tage brevet. Spørg den, der driver den."),
-        "server_down": _("Mailserveren svarede ikke, og der er prøvet i to døgn."),
+        "server_down": _("Mailserveren ville ikke tage imod, og der er prøvet i næsten to døgn."),
         "came_back": _("Brevet kom retur."),
     }.get(reason, "")
 
