@@ -60,8 +60,8 @@ def test_dots_and_ends_lie_where_the_figures_are() -> None:
     picture = interval_rows(ROWS, LINE, title=TITLE, language="da", key="pace")
     assert picture is not None
     dots = [float(one.get("cx", "")) for one in ElementTree.fromstring(picture.svg).iter(f"{SVG}circle")]
-    # The line runs from 250 to 642 for 1 to 7.
-    assert dots == pytest.approx([250 + 392 * 2 / 6, 250 + 392 * 5.5 / 6], abs=0.1)
+    # The line runs from 280 to 642 for 1 to 7.
+    assert dots == pytest.approx([280 + 362 * 2 / 6, 280 + 362 * 5.5 / 6], abs=0.1)
 
 
 def test_the_picture_is_harmless_and_named() -> None:
@@ -97,3 +97,17 @@ def test_two_long_names_that_begin_alike_can_be_told_apart(width: int) -> None:
     assert picture is not None
     said = " ".join(texts(picture.svg))
     assert [said.count(row.name.da) for row in rows] == [1, 1]
+
+
+def test_no_mark_of_the_scale_runs_through_a_name_and_nothing_is_painted_over() -> None:
+    rows = [named("Skoler, PPR og ungdomsuddannelser om sig selv", 0.5, 0.25, 0.75)] * 2
+    picture = interval_rows(rows, CHANGES, title=TITLE, language="da", key="pace", width=340)
+    assert picture is not None
+    root = ElementTree.fromstring(picture.svg)
+    assert list(root.iter(f"{SVG}rect")) == []
+    # Each mark is drawn once a row, beside the figure: the names' feet lie above.
+    marks = [one.get("d", "") for one in root.iter(f"{SVG}path")][: len(CHANGES.marks)]
+    assert [mark.count("M") for mark in marks] == [2] * len(CHANGES.marks)
+    tops = sorted(float(told) for told in re.findall(r"M[\d.]+ ([\d.]+)", marks[0]))
+    feet = sorted(float(one.get("y", "")) for one in root.iter(f"{SVG}text") if one.get("x") == "8.0")
+    assert feet[1] < tops[0] < feet[3] < tops[1]

@@ -13,8 +13,10 @@ from metastyr.domain.figures import both, figure
 from metastyr.theory.text import Text
 
 _NARROW = 480
-_LETTERS = 30
+_LETTERS = 33
 _MOST_LINES = 3
+_SIZE = 14.0
+_BESIDE = 280.0
 _LEADING = 18.0
 
 
@@ -59,8 +61,8 @@ def interval_rows(
 ) -> Picture | None:
     """The picture of some figures; None where there are none.
 
-    `width` in pixels; each name stands over its line where the picture is narrow or a name is long. `key`
-    makes its ids unique on a page.
+    `width` in pixels; each name stands over its line where the picture is narrow. `key` makes its ids unique
+    on a page.
     """
     if not rows:
         return None
@@ -110,28 +112,33 @@ def _figures(seen: Interval, *, zero: bool) -> dict[str, Text]:
 
 
 def _drawn(rows: Sequence[NamedInterval], line: Line, language: str, width: int) -> str:
-    names = [row.name.in_(language) for row in rows]
-    over = width < _NARROW or any(len(name) > _LETTERS for name in names)
-    left, right = (16.0, width - 66.0) if over else (250.0, width - 78.0)
-    letters = int((width - 16) / width_of("m", 14)) if over else _LETTERS
-    told = [lines_of(name, letters, _MOST_LINES) for name in names]
-    row = 36.0 + _LEADING * max(map(len, told)) if over else 40.0
+    """Names to the left of the line; over it where the picture is narrow, and then the scale's marks stand
+    only beside each figure, so that none runs through a name."""
+    over = width < _NARROW
+    left, right = (16.0, width - 66.0) if over else (_BESIDE, width - 78.0)
+    letters = int((width - 16) / width_of("m", _SIZE)) if over else _LETTERS
+    told = [lines_of(row.name.in_(language), letters, _MOST_LINES) for row in rows]
+    most = max(map(len, told))
+    row = 36.0 + _LEADING * most if over else max(40.0, 16.0 + _LEADING * most)
 
     def at(value: float) -> float:
         return left + (value - line.low) / (line.high - line.low) * (right - left)
 
     foot = 8 + row * len(rows)
+    middles = [8 + row * place + (row - 14 if over else row / 2) for place in range(len(rows))]
+    pieces = [(middle - 12, middle + 12) for middle in middles] if over else [(6.0, foot)]
     parts = []
     for mark in line.marks:
         zero = line.zero and mark == 0
         stroke = f'stroke="{GREY if zero else LINE}" stroke-width="{2 if zero else 1}"'
-        parts.append(f'<path d="M{at(mark):.1f} 6 L{at(mark):.1f} {foot:.1f}" {stroke}/>')
+        drawn = " ".join(f"M{at(mark):.1f} {top:.1f} L{at(mark):.1f} {end:.1f}" for top, end in pieces)
+        parts.append(f'<path d="{drawn}" {stroke}/>')
         number = (signed(mark) if line.zero and mark else figure(mark, 0)).in_(language)
         short = number.removesuffix(",00").removesuffix(".00")
         parts.append(words(at(mark), foot + 18, short, size=13, anchor="middle", ink=GREY))
-    for place, (one, name) in enumerate(zip(rows, told, strict=True)):
-        middle = 8 + row * place + row - (14 if over else 18)
-        parts += _name_over(name, middle) if over else [words(0, middle + 5, name[0], size=15)]
+    for one, name, middle in zip(rows, told, middles, strict=True):
+        foot_of_name = middle - 14 if over else middle + 5 + _LEADING * (len(name) - 1) / 2
+        parts += _name(name, 8 if over else 0, foot_of_name)
         parts += _row(one, line, middle, at, language, width)
     ends = [(left, "start", line.low_words), (right, "end", line.high_words)]
     for x, anchor, end in ends:
@@ -140,15 +147,12 @@ def _drawn(rows: Sequence[NamedInterval], line: Line, language: str, width: int)
     return svg(width, foot + (48 if line.low_words or line.high_words else 28), parts)
 
 
-def _name_over(lines: Sequence[str], middle: float) -> list[str]:
-    """The name's lines, the last just over the figure; paper behind, so that no line of the scale runs
-    through it."""
-    parts = []
-    for place, told in enumerate(lines):
-        foot = middle - 14 - _LEADING * (len(lines) - 1 - place)
-        paper = f'width="{width_of(told, 14) + 4:.1f}" height="18" fill="#ffffff"'
-        parts.append(f'<rect x="6" y="{foot - 13:.1f}" {paper}/>{words(8, foot, told)}')
-    return parts
+def _name(lines: Sequence[str], x: float, foot: float) -> list[str]:
+    """The name's lines, the foot of the last at `foot`."""
+    return [
+        words(x, foot - _LEADING * (len(lines) - 1 - place), told, size=_SIZE)
+        for place, told in enumerate(lines)
+    ]
 
 
 def _row(
