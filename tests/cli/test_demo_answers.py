@@ -9,6 +9,7 @@ from metastyr.demo.rounds import DemoRound, answers, rounds
 from metastyr.records.models import Answer, Invitation, Network, Person, Round, Sheet, User
 from metastyr.theory.instruments import COORDINATION
 from metastyr.web.sense import actions
+from metastyr.web.sense.actions.invitations import withdraw_invitation
 from metastyr.web.site import demo, demo_rounds
 from tests.ways.client_phone import ClientPhone
 from tests.web.site.test_demo import KEY, NOW
@@ -81,6 +82,45 @@ def test_all_forty_answer(
         *(f"  {n} of 40 have answered" for n in (10, 20, 30, 40)),
         "Done. Close the round on its page, agree on a conversation, and see the result.",
     ]
+
+
+def test_it_can_be_run_again_whoever_has_answered_or_said_that_it_was_not_them(
+    second: Round, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(demo_answers, "WebPhone", ClientPhone)
+    asked, codes = rounds()["second"], demo_rounds.codes_of(second)
+    some = dict(list(codes.items())[:4])
+    done, stopped, not_me, out = some
+    demo_answers.answer_round(ClientPhone(), f"{HERE}/s/{codes[done]}/", asked, done)
+    early = _changed(asked, stopped_after={stopped: 2})
+    demo_answers.answer_round(ClientPhone(), f"{HERE}/s/{codes[stopped]}/", early, stopped)
+    actions.not_me(code=codes[not_me], at=NOW)
+    withdraw_invitation(
+        network=KEY,
+        round_key=second.key,
+        invitation=second.invitations.get(person__memberships__list_id=out).key,
+        by=User.objects.values_list("pk", flat=True)[0],
+        at=NOW,
+    )
+    monkeypatch.setattr(demo_rounds, "codes_of", lambda row: some)
+    assert demo_answers.run(HERE, "en") == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == [
+        "  Left out: 1 had answered before, and 2 are no longer asked (taken out, or said “This is not me”).",
+        "  1 of 1 have answered",
+    ]
+    assert sorted(Sheet.objects.values_list("finished", flat=True)) == [True, True]
+    assert demo_answers.run(HERE, "en") == 0
+    assert "Left out: 2 had answered before, and 2" in capsys.readouterr().out
+
+
+def test_a_page_that_is_refused_is_not_called_a_missing_server(
+    second: Round, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(demo_answers, "WebPhone", ClientPhone)
+    first = next(iter(demo_rounds.codes_of(second)))
+    monkeypatch.setattr(demo_rounds, "codes_of", lambda row: {first: "a" * 13})
+    assert demo_answers.run(HERE, "en") == 2
+    assert f"{HERE} answered 404 while {first} was answering." in capsys.readouterr().err
 
 
 def test_nothing_is_answered_before_the_round_is_open(db: None, capsys: pytest.CaptureFixture[str]) -> None:

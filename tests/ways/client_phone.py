@@ -31,5 +31,5 @@ class ClientPhone:
     def _read(self, answer: object, url: str) -> Page:
         status, chain = answer.status_code, answer.redirect_chain  # type: ignore[attr-defined]
         if status != 200:
-            raise Unanswered(str(status))
+            raise Unanswered(str(status), status=status)
         return read(chain[-1][0] if chain else url, answer.content.decode())  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -24,6 +25,12 @@ _NOT_THE_DEMO = Text(
 _NO_ADDRESS = Text(
     da="{url} er ikke en adresse. Skriv fx " + HERE, en="{url} is no address. Write for instance " + HERE
 )
+_REFUSED = Text(
+    da="{url} svarede {status}, mens {person} svarede. Er det den server, der viser demonstrationen? "
+    "Kør kommandoen igen: de, der har svaret, bliver sprunget over.",
+    en="{url} answered {status} while {person} was answering. Is it the server that shows the demo? "
+    "Run the command again: those who have answered are left out.",
+)
 _NO_SERVER = Text(
     da="{url} svarer ikke ({why}). Start serveren først: make run, eller metastyr serve --demo.",
     en="{url} does not answer ({why}). Start the server first: make run, or metastyr serve --demo.",
@@ -33,6 +40,12 @@ _BEGUN = Text(
     en="{n} made-up people answer “{title}” through the pages at {url} …",
 )
 _SO_FAR = Text(da="  {done} af {n} har svaret", en="  {done} of {n} have answered")
+_BEFORE = Text(
+    da="  Sprunget over: {answered} havde svaret før, og {gone} er ikke spurgt mere "
+    "(taget ud, eller sagde “Det er ikke mig”).",
+    en="  Left out: {answered} had answered before, and {gone} are no longer asked "
+    "(taken out, or said “This is not me”).",
+)
 _DONE = Text(
     da="Færdig. Luk runden på dens side, aftal en samtale, og se resultatet.",
     en="Done. Close the round on its page, agree on a conversation, and see the result.",
@@ -46,14 +59,16 @@ class NotThere(Exception):  # noqa: N818  an answer to the caller, not a fault
 def answer_round(phone: Phone, link: str, asked: DemoRound, person: str) -> bool:
     """`person` answers the whole round behind a personal link, as the demo says they would.
 
-    Whether they answered at all: some never do, and then nothing is opened. NotThere where the way through
-    the pages is another than it should be.
+    Whether they answered at all: some never do, and then nothing is opened. Whoever has begun goes on where
+    they stopped. NotThere where the way through the pages is another than it should be; Unanswered where a
+    page is not shown.
     """
     said = answers(asked, person)
     if not said:
         return False
     page = phone.open(link)
-    begin = [url for url, _words in page.links if urlsplit(url).path == f"{urlsplit(link).path}1/"]
+    way = re.compile(re.escape(urlsplit(link).path) + r"([0-9]+|overview)/")
+    begin = [url for url, _words in page.links if way.fullmatch(urlsplit(url).path)]
     if not begin:
         raise NotThere(f"{page.heading}: nothing to begin with")
     page = phone.open(begin[0])
@@ -108,13 +123,18 @@ def run(url: str, language: str) -> int:
         return _told(_NOT_THE_DEMO, language)
     if found is None:
         return _told(_NONE_OPEN, language)
-    asked, codes = found
-    told = {"n": len(codes), "title": asked.title, "url": address}
+    codes = found.codes
+    told = {"n": len(codes), "title": found.asked.title, "url": address}
     sys.stdout.write(_BEGUN.filled(**told).in_(language) + "\n")
+    if found.answered or found.gone:
+        left_out = _BEFORE.filled(answered=found.answered, gone=found.gone)
+        sys.stdout.write(left_out.in_(language) + "\n")
     for done, (person, code) in enumerate(codes.items(), start=1):
         try:
-            answer_round(WebPhone(), f"{address}/s/{code}/", asked, person)
+            answer_round(WebPhone(), f"{address}/s/{code}/", found.asked, person)
         except Unanswered as gone:
+            if gone.status:
+                return _told(_REFUSED.filled(url=address, status=gone.status, person=person), language)
             return _told(_NO_SERVER.filled(url=address, why=str(gone)), language)
         if done % 10 == 0 or done == len(codes):
             sys.stdout.write(_SO_FAR.filled(done=done, n=len(codes)).in_(language) + "\n")

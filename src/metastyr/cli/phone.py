@@ -179,10 +179,14 @@ class WebPhone:
             with self._opener.open(request, timeout=30) as answer:
                 return read(answer.url, answer.read().decode("utf-8"))
         except urllib.error.HTTPError as refused:
-            raise Unanswered(f"{refused.code}") from refused
+            raise Unanswered(f"{refused.code}", status=refused.code) from refused
         except urllib.error.URLError as gone:
             raise Unanswered(str(gone.reason)) from gone
 
 
 class Unanswered(Exception):  # noqa: N818  an answer to the caller, not a fault
-    """The server did not give the page. Carries the status or the reason."""
+    """The server did not give the page. Carries the reason; `status` is 0 where nothing answered at all."""
+
+    def __init__(self, why: str, *, status: int = 0) -> None:
+        super().__init__(why)
+        self.status = status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.mail import EmailMessage
@@ -13,7 +14,7 @@ from metastyr.demo import rounds as told
 from metastyr.demo.history import COPENHAGEN, Event, What, history
 from metastyr.demo.rounds import DemoRound
 from metastyr.domain.rounds.readiness import PAYS_TO_ASK
-from metastyr.domain.rounds.secrecy import code_of
+from metastyr.domain.rounds.secrecy import code_of, sheet_of
 from metastyr.records.models import Invitation, Network, Person, Round, RoundSecret
 from metastyr.web.sense import actions as sense
 from metastyr.web.sense.actions import groups
@@ -96,18 +97,21 @@ def answer(event: Event, network: str, by: int | None) -> None:
     row = _row(asked, network)
     codes = codes_of(row)
     for person in asked.asked:
-        _answer_as(asked, person, row, codes[person])
+        _answer_as(asked, person, row, codes[person], timezone.localdate(event.at))
 
 
-def _answer_as(asked: DemoRound, person: str, row: Round, code: str) -> None:
+def _answer_as(asked: DemoRound, person: str, row: Round, code: str, today: date) -> None:
     targets = dict(row.targets.values_list("name", "pk"))
     said = told.answers(asked, person)
     for item, values in said.items():
         sense.give_answer(
-            code=code, item=item, values={targets[group]: value for group, value in values.items()}
+            code=code,
+            item=item,
+            values={targets[group]: value for group, value in values.items()},
+            today=today,
         )
     if said and person not in asked.stopped_after:
-        sense.finish(code=code)
+        sense.finish(code=code, today=today)
 
 
 def codes_of(row: Round) -> dict[str, str]:
@@ -121,8 +125,19 @@ class NoDemo(Exception):  # noqa: N818  an answer to the caller, not a fault
     """The demo's network is not here, or somebody real is in it."""
 
 
-def open_codes() -> tuple[DemoRound, dict[str, str]] | None:
-    """The demo's open round and the codes of those asked, by list id; None where none is open as it was told.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The demo's open round: the codes of those who may still answer, by list id; how many have `answered`
+    already, and how many are asked no more, since they were taken out or said that it was not them."""
+
+    asked: DemoRound
+    codes: dict[str, str]
+    answered: int
+    gone: int
+
+
+def open_codes() -> Opened | None:
+    """The demo's open round and who has yet to answer in it; None where none is open as it was told.
 
     NoDemo where the network is not the demo's: made-up answers must never get in among real ones.
     """
@@ -131,7 +146,6 @@ def open_codes() -> tuple[DemoRound, dict[str, str]] | None:
     if network is None or not _all_made_up(network):
         raise NoDemo
     for row in network.rounds.filter(state="open", instrument=told.INSTRUMENT.key):
-        codes = codes_of(row)
         there: dict[str, list[str]] = {}
         for one, group in row.invitations.values_list("person__memberships__list_id", "group__name"):
             there.setdefault(group, []).append(one)
@@ -139,8 +153,22 @@ def open_codes() -> tuple[DemoRound, dict[str, str]] | None:
             if {name: sorted(those) for name, those in asked.groups.items()} == {
                 name: sorted(those) for name, those in there.items()
             }:
-                return asked, codes
+                return _opened(asked, row)
     return None
+
+
+def _opened(asked: DemoRound, row: Round) -> Opened:
+    codes = codes_of(row)
+    secret = bytes(row.secret.secret)
+    finished = set(row.sheets.filter(finished=True).values_list("pk", flat=True))
+    gone = set(
+        row.invitations.filter(state__in=("withdrawn", "not_me")).values_list(
+            "person__memberships__list_id", flat=True
+        )
+    )
+    done = {one for one, code in codes.items() if one not in gone and sheet_of(secret, code) in finished}
+    left = {one: code for one, code in codes.items() if one not in done | gone}
+    return Opened(asked=asked, codes=left, answered=len(done), gone=len(gone))
 
 
 def _all_made_up(network: Network) -> bool:
