@@ -76,9 +76,20 @@ def _sentences(seen: Change) -> Iterator[Text]:
         return
     if not seen.moved:
         yield Text(
-            da="Ingen ændring, som tilfældet ikke kunne have lavet.",
-            en="No change that chance could not have made.",
+            da="Ingen sikker ændring: det hele kan være tilfældigt.",
+            en="No certain change: all of it could be chance.",
         )
+    yield from cells_counted(seen)
+    for names, told in (
+        (seen.came, Text(da="Nye grupper: {names}.", en="New groups: {names}.")),
+        (seen.left, Text(da="Ikke med mere: {names}.", en="No longer there: {names}.")),
+    ):
+        if names:
+            yield both(told.da, told.en, names=", ".join(names))
+
+
+def cells_counted(seen: Change) -> Iterator[Text]:
+    """How many cells were compared, how many of them chance alone would move, and what is not counted."""
     yield both(
         "{n} felter er sammenlignet, og {moved} flyttede sig mere end tilfældet plejer. Havde intet ændret "
         "sig, ville omkring {chance} alligevel se sådan ud.",
@@ -88,12 +99,15 @@ def _sentences(seen: Change) -> Iterator[Text]:
         moved=seen.moved,
         chance=figure(seen.by_chance, 1),
     )
-    for names, told in (
-        (seen.came, Text(da="Nye grupper: {names}.", en="New groups: {names}.")),
-        (seen.left, Text(da="Ikke med mere: {names}.", en="No longer there: {names}.")),
-    ):
-        if names:
-            yield both(told.da, told.en, names=", ".join(names))
+    totals = sum(total is not None for total in (seen.within, seen.between))
+    yield both(
+        "{totals} tal for hele runden siden sidst er ikke talt med. Også de ville se ud til at have flyttet "
+        "sig i omkring {percent} ud af 100 tilfælde, hvor intet var ændret.",
+        "{totals} figures for the whole round since last time are not counted in. They too would look as if "
+        "they had moved in about {percent} of 100 cases where nothing had changed.",
+        totals=totals,
+        percent=figure(100 * (1 - seen.confidence), 0),
+    )
 
 
 def _tables(seen: Change) -> Iterator[Table]:

@@ -52,7 +52,7 @@ def test_what_moved_more_than_chance_is_said_and_the_rest_is_called_chance() -> 
     # Both groups have thirty raters, each rating one other: half of them moved by 2.
     assert found["Hele runden i to tal"]["Mellem grupperne"][:3] == ["3,00", "4,00", "+1,00"]
     assert "Højere end sidst: Nord om Syd." in said
-    assert "Inden for grupperne: ingen ændring, som tilfældigheder ikke kunne give (0,00;" in said
+    assert "Inden for grupperne: ingen sikker ændring. Den kan være tilfældig (0,00;" in said
     assert "Vi har sammenlignet 4 felter. Var intet ændret, ville omkring 0,2 af dem alligevel" in said
     assert "Tallet flytter sig langsomt" in said
     assert "Spørg derfor også hinanden" in said
@@ -62,7 +62,7 @@ def test_what_moved_more_than_chance_is_said_and_the_rest_is_called_chance() -> 
 def test_where_nothing_moved_it_is_said_plainly() -> None:
     _first, second = asked_twice(at_random(1), at_random(1))
     said = words_of(leader().get(url(second)))
-    assert "Ingen ændring, som tilfældigheder ikke kunne give. Det betyder ikke, at intet er sket." in said
+    assert "Ingen sikker ændring: det kan være tilfældigt. Det betyder ikke, at intet er sket." in said
     assert "Højere end sidst" not in said
 
 

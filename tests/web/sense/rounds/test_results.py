@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES
 from metastyr.domain.access import Role
+from metastyr.domain.disclosure import Withheld
 from metastyr.records.models import Answer, FollowUp, Network, Round, RoundGroup, User
 from metastyr.web.sense import reads
 from metastyr.web.sense.pages import results as pages
@@ -23,6 +24,7 @@ from tests.web.sense.rounds.made import close, draft, opened
 pytestmark = pytest.mark.django_db
 
 FOUR = {"PPR": 12, "Skoler": 14, "Sundhedsplejen": 9, "Politiet": 3}
+IN_SHORT = {Withheld.FEW_RATERS: "få svar", Withheld.SMALL_RATED: "lille gruppe"}
 TABS = ("", "dimensions/", "pairs/", "answers/", "follow-ups/", "map.svg", "dimensions.svg")
 
 
@@ -115,10 +117,14 @@ def test_the_matrix_on_the_page_is_that_of_the_analysis(leader: User) -> None:
             "",
         )
         if cell.index and cell.strength
-        else ("", "", "", "vises ikke", "withheld", seen.rule.reason(cell.withheld).da)
+        else ("", "", "", "vises ikke", "withheld", IN_SHORT[cell.withheld])
         for cell in seen.cells
     }
     assert sum(cell.withheld is not None for cell in seen.cells) == 7
+    assert page.matrix.notes == (
+        "Få svar: færre end 5 har svaret om gruppen.",
+        "Lille gruppe: den vurderede gruppe har, så vidt vi ved, færre end 5 medlemmer.",
+    )
     assert [total.value for total in page.totals] == [
         number(seen.between.mean.value, 2),
         number(seen.within.mean.value, 2),

@@ -12,7 +12,7 @@ Sign = Literal["strong", "moderate", "weak", "uncertain", "withheld"]
 
 @dataclass(frozen=True, kw_only=True)
 class MatrixCell:
-    """One field. `sign` is drawn beside `word`; a withheld one has no figure, and `why` says why.
+    """One field. `sign` is drawn beside `word`; a withheld one has no figure, and `why` says why in a word or two.
 
     `own` is a group's field about itself. With a `url` the figure leads on.
     """
@@ -43,13 +43,17 @@ class MatrixRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Matrix(Component):
-    """`corner` names what stands in the rows' heads; on a phone each row becomes a list under its head."""
+    """`corner` names what stands in the rows' heads; on a phone each row becomes a list under its head.
+
+    `notes` stand below: what the short words of withheld fields mean, said once.
+    """
 
     template: ClassVar[str] = "ui/components/matrix.html"
     caption: Words
     corner: Words
     columns: tuple[Words, ...]
     rows: tuple[MatrixRow, ...]
+    notes: tuple[Words, ...] = ()
 
     def __post_init__(self) -> None:
         for number, row in enumerate(self.rows, start=1):

@@ -25,12 +25,13 @@ def small_matrix(groups: tuple[str, ...]) -> Matrix:
             )
             for row, group in enumerate(groups)
         ),
+        notes=("Få svar: færre end 5 har svaret om gruppen.",),
     )
 
 
 def _cell(row: int, column: int, size: int) -> MatrixCell:
     if column == size - 1:
-        return MatrixCell(sign="withheld", word="vises ikke", why="færre end 5 har svaret om gruppen")
+        return MatrixCell(sign="withheld", word="vises ikke", why="få svar")
     sign, word = _SIGNS[(row + column) % len(_SIGNS)]
     return MatrixCell(
         sign=sign,

@@ -186,13 +186,13 @@ def _total_moved(total: Difference) -> str:
 def _chance(seen: Change) -> Iterator[str]:
     for name, total in ((_BETWEEN, seen.between), (_WITHIN, seen.within)):
         if total and total.moved is Moved.CHANCE:
-            words = _("%(name)s: ingen ændring, som tilfældigheder ikke kunne give (%(n)s; %(span)s).")
+            words = _("%(name)s: ingen sikker ændring. Den kan være tilfældig (%(n)s; %(span)s).")
             yield words % _total(name, total)
     still = seen.compared - seen.moved
     if still:
         yield ngettext(
-            "I %(n)s af %(all)s felter er der ingen ændring, som tilfældigheder ikke kunne give.",
-            "I %(n)s af %(all)s felter er der ingen ændring, som tilfældigheder ikke kunne give.",
+            "I %(n)s af %(all)s felter er der ingen sikker ændring: den kan være tilfældig.",
+            "I %(n)s af %(all)s felter er der ingen sikker ændring: den kan være tilfældig.",
             still,
         ) % {"n": number(still), "all": number(seen.compared)}
     counted = ngettext(
@@ -211,6 +211,10 @@ def _chance(seen: Change) -> Iterator[str]:
         "chance": number(seen.by_chance, 1),
         "moved": number(seen.moved),
     }
+    yield _(
+        "Tallene for hele runden og for dimensionerne er ikke talt med. Også hvert af de %(n)s tal ville se "
+        "ud til at have flyttet sig i omkring %(percent)s ud af 100 tilfælde, hvor intet var ændret."
+    ) % {"n": number(seen.besides), "percent": number(100 * (1 - seen.confidence), 0)}
 
 
 def _rows(seen: Change) -> list[NamedInterval]:

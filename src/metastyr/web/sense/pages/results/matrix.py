@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from metastyr.analysis.coordination.matrix import CoordinationCell
+from metastyr.analysis.coordination.matrix import Coordination, CoordinationCell
+from metastyr.domain.disclosure import Withheld
 from metastyr.theory.coordination_reading import BETWEEN, WITHIN, CutOffs
-from metastyr.web.sense.pages.results.words import figure, sign_of, signed, span, why_withheld
+from metastyr.web.sense.pages.results.words import capital, figure, sign_of, signed, span, why_in_short
 from metastyr.web.sense.reads import CoordinationResult
 from metastyr.web.ui.components.matrix import Matrix, MatrixCell, MatrixRow
 from metastyr.web.ui.components.sign import Sign
-from metastyr.web.ui.words import number
+from metastyr.web.ui.words import number, said
 
 
 def matrix(result: CoordinationResult, profile_url: str) -> Matrix:
@@ -35,6 +36,18 @@ def matrix(result: CoordinationResult, profile_url: str) -> Matrix:
             )
             for from_ in seen.groups
         ),
+        notes=_reasons(seen),
+    )
+
+
+def _reasons(seen: Coordination) -> tuple[str, ...]:
+    """What the short words of the withheld fields mean, once each."""
+    told = {cell.withheld for cell in seen.cells}
+    return tuple(
+        _("%(short)s: %(reason)s.")
+        % {"short": capital(why_in_short(one)), "reason": said(seen.rule.reason(one))}
+        for one in Withheld
+        if one in told
     )
 
 
@@ -42,7 +55,8 @@ def _field(cell: CoordinationCell, result: CoordinationResult, url: str) -> Matr
     own = cell.from_ == cell.to
     word = signed(cell).text
     if cell.index is None:
-        return MatrixCell(sign="withheld", word=word, why=why_withheld(cell, result.seen.rule), own=own)
+        short = why_in_short(cell.withheld) if cell.withheld else ""
+        return MatrixCell(sign="withheld", word=word, why=short, own=own)
     counted = _("n = %(n)s") % {"n": number(cell.raters or 0)}
     return MatrixCell(
         sign=sign_of(cell),

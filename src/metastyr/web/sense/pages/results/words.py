@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from metastyr.analysis.coordination.intervals import Interval
 from metastyr.analysis.coordination.matrix import CoordinationCell
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES
-from metastyr.domain.disclosure import SmallestGroup
+from metastyr.domain.disclosure import SmallestGroup, Withheld
 from metastyr.web.ui.components.matrix import Sign
 from metastyr.web.ui.components.sign import Sign as SignedWord
 from metastyr.web.ui.words import number, said
@@ -64,6 +64,15 @@ def signed(cell: CoordinationCell) -> SignedWord:
 
 def why_withheld(cell: CoordinationCell, rule: SmallestGroup) -> str:
     return said(rule.reason(cell.withheld)) if cell.withheld else ""
+
+
+def why_in_short(why: Withheld) -> str:
+    """The same in a word or two, for a field with little room."""
+    return {
+        Withheld.FEW_RATERS: _("få svar"),
+        Withheld.SMALL_RATED: _("lille gruppe"),
+        Withheld.RATED_UNKNOWN: _("ukendt størrelse"),
+    }[why]
 
 
 def answered_of(answered: int, size: int) -> str:
