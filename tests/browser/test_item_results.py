@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from metastyr.domain.rounds.readiness import TELLS_WHO
 from metastyr.records.models import Round, User
 from metastyr.theory.instruments import INSTRUMENTS, Rated
 from tests.browser.conftest import WIDTHS, Visit, Visitor
@@ -33,7 +34,7 @@ def where(made: Round) -> str:
 def answered(rates: Rated, **how: object) -> Round:
     """A closed round of seven answers in which nobody thinks quite as the next."""
     INSTRUMENTS["made-up"] = questionnaire(rates, answers=7, **how)  # type: ignore[arg-type]
-    made = opened(instrument_key="made-up", groups=GROUPS)
+    made = opened(instrument_key="made-up", anonymous=rates not in TELLS_WHO, groups=GROUPS)
     for number, code in enumerate(codes(made).values()):
         if number % 9:
             answer_all(made, code, None if number == 3 else 1 + (number * number) % 7)

@@ -76,7 +76,7 @@ def _served(folder: Path, *words: str) -> Iterator[tuple[str, Path]]:
 
 def test_serve_with_the_demo_case_and_again(tmp_path: Path) -> None:
     with _served(tmp_path, "--demo") as (url, log):
-        assert _until(f"{url}/health/", '{"database": "ok", "worker": "ok"}') == 200
+        assert _until(f"{url}/health/", '{"database": "ok", "worker": "ok", "deleted": "ok"}') == 200
         status, page = _get(f"{url}/account/login/")
         assert (status, "<h1" in page) == (200, True)
         style = re.search(r'href="(/static/ui/metastyr\.[0-9a-f]+\.css)"', page)

@@ -90,6 +90,7 @@ ATTACKS: dict[str, list[Callable[[Rows], object]]] = {
     "round_opened_when_open": [_round(opened=None), _round(state="ready"), _round(state="draft")],
     "round_closed_when_closed": [_round(state="closed"), _round(closed=AT)],
     "round_wiped_after_closing": [_round(wiped=AT)],
+    "round_log_kept_when_wiped": [_round(log_kept=True)],
     "round_published_when_shared": [_round(state="published", closed=AT)],
     "round_archived_when_archived": [_round(state="archived", closed=AT), _round(archived=AT)],
     "round_smallest_group_floor": [_round(smallest_group=3)],
@@ -257,16 +258,18 @@ def test_no_sample_of_a_secret_or_a_sheet_is_kept() -> None:
     rest = [Sheet(id=uuid.uuid4(), round=rows.round, group=rows.group, anonymous=True) for _ in range(20)]
     Sheet.objects.bulk_create(rest)
     Answer.objects.bulk_create(Answer(sheet=one, target=rows.target, item="timely", value=2) for one in rest)
-    migration = import_module("metastyr.records.migrations.0003_sheets_out_of_statistics")
+    columns = {
+        column
+        for name in ("0003_sheets_out_of_statistics", "0005_honest_deletion")
+        for column in import_module(f"metastyr.records.migrations.{name}")._COLUMNS
+    }
+    tables = sorted({table for table, _column in columns})
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE records_roundsecret, records_sheet, records_answer")
-        cursor.execute(
-            "SELECT tablename, attname FROM pg_stats WHERE tablename IN "
-            "('records_roundsecret', 'records_sheet', 'records_answer')"
-        )
+        cursor.execute(f"ANALYZE {', '.join(tables)}")
+        cursor.execute("SELECT tablename, attname FROM pg_stats WHERE tablename = ANY(%s)", [tables])
         sampled = set(cursor.fetchall())
-    assert ("records_answer", "value") in sampled
-    assert sampled.isdisjoint(migration._COLUMNS)
+    assert {("records_answer", "value"), ("records_letter", "state")} <= sampled
+    assert sampled.isdisjoint(columns)
 
 
 @pytest.mark.django_db(transaction=True)

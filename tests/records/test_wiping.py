@@ -23,7 +23,7 @@ def test_the_log_is_empty_and_no_page_is_left_over() -> None:
         cursor.executemany("INSERT INTO passing VALUES (%s)", [("forgotten words " * 20,)] * 400)
         cursor.execute("DROP TABLE passing")
     assert b"forgotten words" in path.with_name(f"{path.name}-wal").read_bytes()
-    assert wiping.wiped()
+    assert wiping.wiped() is wiping.Wiped.ALL
     left = path.read_bytes() + path.with_name(f"{path.name}-wal").read_bytes()
     assert b"forgotten words" not in left
     with connection.cursor() as cursor:
@@ -41,16 +41,18 @@ def test_a_wiping_that_gives_way_leaves_the_connection_as_patient_as_it_was(
     reading.execute("BEGIN IMMEDIATE")
     # Django speaks through the root, which caplog hears.
     with caplog.at_level(logging.WARNING):
-        assert not wiping.wiped()
+        assert wiping.wiped() is wiping.Wiped.NOT_YET
     reading.close()
     assert "not wiped yet" in caplog.text
     with connection.cursor() as cursor:
         assert cursor.execute("PRAGMA busy_timeout").fetchone() == before
-    assert wiping.wiped()
+    assert wiping.wiped() is wiping.Wiped.ALL
 
 
 @pytest.mark.skipif(ON_SQLITE, reason="about PostgreSQL's log")
-def test_the_log_of_changes_is_written_over_by_whoever_may() -> None:
+def test_the_log_of_changes_is_written_over_by_whoever_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wiping, "_known", None)
+    assert wiping.log_can_be_wiped()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_current_wal_lsn()")
         until = cursor.fetchone()[0]
@@ -59,6 +61,8 @@ def test_the_log_of_changes_is_written_over_by_whoever_may() -> None:
         try:
             cursor.execute("SET ROLE plain")
             assert not wiping._log_written_over(cursor, until)
+            monkeypatch.setattr(wiping, "_known", None)
+            assert not wiping.log_can_be_wiped()
         finally:
             cursor.execute("RESET ROLE")
             cursor.execute("DROP ROLE plain")
@@ -70,7 +74,7 @@ def test_a_log_that_cannot_be_written_over_is_said(
 ) -> None:
     monkeypatch.setattr(wiping, "_log_written_over", lambda _cursor, _until: False)
     with caplog.at_level(logging.WARNING):
-        assert wiping.wiped()
+        assert wiping.wiped() is wiping.Wiped.BUT_THE_LOG
     assert "pg_wal" in caplog.text
     with connection.cursor() as cursor:
         cursor.execute("SHOW lock_timeout")

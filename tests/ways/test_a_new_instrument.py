@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from metastyr.cli.phone import Sending
-from metastyr.domain.rounds.readiness import INTRO_PARTS
+from metastyr.domain.rounds.readiness import INTRO_PARTS, TELLS_WHO
 from metastyr.records.models import Answer, Invitation, Organisation, Person, Round, RoundGroup, User
 from metastyr.theory.instruments import INSTRUMENTS, Instrument, Rated
 from tests.theory.questionnaires import questionnaire
@@ -79,6 +79,9 @@ def asked(client: Client, made: Instrument, *, homes: Sequence[str] = ("Fjordby"
             Invitation.objects.filter(pk=one.pk).update(mirrors=other.person)
     pressed(client, f"{here}check/", interdependence="yes", uncertainty="yes", time_pressure="no")
     today = timezone.localdate()
+    if made.rates in TELLS_WHO:
+        # Anonymous, it is not made ready: a sheet would tell who wrote it.
+        pressed(client, f"{here}details/", anonymous="no")
     pressed(
         client,
         f"{here}dates/",

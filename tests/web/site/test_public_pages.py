@@ -44,7 +44,7 @@ def test_accessibility_leads_to_the_authoritys_own_statement(
 
 
 def test_health_tells_yes_or_no(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert client.get("/health/").json() == {"database": "ok", "worker": "silent"}
+    assert client.get("/health/").json() == {"database": "ok", "worker": "silent", "deleted": "ok"}
 
     def gone(*_: object) -> None:
         raise DatabaseError("password=x")

@@ -62,15 +62,20 @@ _ROWS = Text(
 )
 _FORGOTTEN = Text(
     da="Når runden lukker, sletter vi det, der kan føre et svar tilbage til dig. Dit navn og din mail "
-    "slettes, når runden arkiveres, og senest [måned og år]. Gruppernes tal bliver gemt.",
+    "slettes fra runden, når den arkiveres, og senest [måned og år]. Står du i netværkets register, bliver "
+    "du stående dér. Gruppernes tal bliver gemt.",
     en="When the round closes, what could lead an answer back to you is deleted. Your name and e-mail are "
-    "deleted when the round is archived, and by [month and year] at the latest. The groups' figures stay.",
+    "deleted from the round when it is archived, and by [month and year] at the latest. If you are in the "
+    "network's register, you stay there. The groups' figures stay.",
 )
 _FORGOTTEN_NAMED = Text(
-    da="Dit navn og din mail slettes, når runden arkiveres, og senest [måned og år]. Derefter kan svarene "
-    "ikke føres tilbage til dig. Gruppernes tal bliver gemt.",
-    en="Your name and e-mail are deleted when the round is archived, and by [month and year] at the latest. "
-    "After that the answers cannot be led back to you. The groups' figures stay.",
+    da="Dit navn og din mail slettes fra runden, når den arkiveres, og senest [måned og år]. Samtidig "
+    "slettes det, der kan føre svarene tilbage til dig, og alle svar fra grupper med færre end {smallest} "
+    "svar. Står du i netværkets register, bliver du stående dér. Gruppernes tal bliver gemt.",
+    en="Your name and e-mail are deleted from the round when it is archived, and by [month and year] at the "
+    "latest. At the same time what could lead the answers back to you is deleted, and all answers from "
+    "groups with fewer than {smallest} answers. If you are in the network's register, you stay there. The "
+    "groups' figures stay.",
 )
 _CONTACT = Text(
     da="{leader}, [mail eller telefon]. Du kan bede om at se, rette eller få slettet det, vi ved om dig, hos "
@@ -111,7 +116,9 @@ def suggested(known: Known, language: Language) -> dict[str, str]:
         "legal_basis": _LEGAL.in_(language),
         "categories": _CATEGORIES.in_(language),
         "recipients": " ".join(text.in_(language).format(smallest=known.smallest) for text in seen),
-        "retention": (_FORGOTTEN if known.anonymous else _FORGOTTEN_NAMED).in_(language),
+        "retention": (_FORGOTTEN if known.anonymous else _FORGOTTEN_NAMED)
+        .in_(language)
+        .format(smallest=known.smallest),
         "contact": _CONTACT.in_(language).format(leader=known.leader),
     }
 

@@ -10,12 +10,18 @@ from metastyr.theory.text import Text
 
 IN_WORDS: Mapping[Lack, Text] = {
     Lack.PAYS_TO_ASK: Text(
-        da="Svar på de tre spørgsmål om, hvorvidt det kan betale sig at spørge.",
-        en="Answer the three questions on whether it pays to ask.",
+        da="Svar ja eller nej til de tre spørgsmål.",
+        en="Answer yes or no to the three questions.",
     ),
     Lack.PROCESS: Text(
         da="Skriv, hvilket arbejdsforløb der bliver spurgt om.",
         en="Write which course of work people are asked about.",
+    ),
+    Lack.TELLS_WHO: Text(
+        da="Skemaet spørger om personer eller om ens egen organisation. Så viser et svar, hvem der har "
+        "skrevet det, og runden kan ikke være anonym. Vælg svar med navn.",
+        en="The questionnaire asks about people or about one's own organisation. So an answer tells who "
+        "wrote it, and the round cannot be anonymous. Choose answers with names.",
     ),
     Lack.GROUPS: Text(
         da="Der skal være mindst to grupper, før de kan svare om hinanden.",
@@ -28,6 +34,18 @@ IN_WORDS: Mapping[Lack, Text] = {
     Lack.NO_GROUP_LARGE_ENOUGH: Text(
         da="Ingen gruppe er stor nok til at blive vist. Tilføj personer, eller læg grupper sammen.",
         en="No group is large enough to be shown. Add people, or merge groups.",
+    ),
+    Lack.SMALL_GROUPS: Text(
+        da="Nogle grupper er for små til at blive vist. Læg dem sammen med andre, tag dem ud, eller vælg, at "
+        "de skal spørges alligevel.",
+        en="Some groups are too small to be shown. Merge them with others, take them out, or choose to ask "
+        "them all the same.",
+    ),
+    Lack.NOBODY_RATED: Text(
+        da="Ingen ville få noget at svare på. Vælg, hvem hver person er spejl for, hvis skemaet spørger om det. "
+        "Ellers skal de spurgte stå i registret, med deres organisation.",
+        en="Nobody would get anything to answer. Choose whom each person is the mirror of, where the "
+        "questionnaire asks about that. Else those asked must stand in the register, with their organisation.",
     ),
     Lack.DATES: Text(da="Vælg første og sidste dag.", en="Choose the first and the last day."),
     Lack.DATES_CROSS: Text(
@@ -45,6 +63,12 @@ IN_WORDS: Mapping[Lack, Text] = {
     Lack.INTRO: Text(
         da="Gennemse det, de spurgte skal vide, før de svarer.",
         en="Look through what people must know before they answer.",
+    ),
+    Lack.INTRO_OLD: Text(
+        da="Arbejdsforløbet eller reglerne er ændret, siden du gennemså det, de spurgte skal vide. Gennemse "
+        "det igen.",
+        en="The course of work or the rules have changed since you looked through what people must know. "
+        "Look through it again.",
     ),
     Lack.WORKS_COUNCIL: Text(
         da="Bekræft, at MED-udvalget er orienteret, og hvornår.",

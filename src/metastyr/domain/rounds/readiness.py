@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from metastyr.domain.disclosure import SmallestGroup
+from metastyr.domain.rounds.terms import Terms
+from metastyr.theory.instruments import Rated
 
 MOST_REMINDERS = 3
 """No survey may agree on more reminders than this."""
@@ -17,10 +19,16 @@ PAYS_TO_ASK = ("interdependence", "uncertainty", "time_pressure")
 """When relational coordination matters: the check list before anybody is asked."""
 
 
+TELLS_WHO = frozenset({Rated.PEOPLE, Rated.MIRROR, Rated.ORGANISATION})
+"""Whom a sheet answers about tells who wrote it: everybody but the writer, the one the writer mirrors, or the
+writer's own organisation, where a group may have a single person from it. No such round is anonymous."""
+
+
 class Lack(StrEnum):
     """One thing a round still lacks before it may open."""
 
     PROCESS = "process"
+    TELLS_WHO = "tells_who"
     DATES = "dates"
     DATES_CROSS = "dates_cross"
     CLOSES_IN_THE_PAST = "closes_in_the_past"
@@ -28,14 +36,22 @@ class Lack(StrEnum):
     GROUPS = "groups"
     EMPTY_GROUP = "empty_group"
     NO_GROUP_LARGE_ENOUGH = "no_group_large_enough"
+    NOBODY_RATED = "nobody_rated"
+    SMALL_GROUPS = "small_groups"
     INTRO = "intro"
+    INTRO_OLD = "intro_old"
     WORKS_COUNCIL = "works_council"
     PAYS_TO_ASK = "pays_to_ask"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A round as it is planned. `groups` is how many members each has; `reminders` days after opening."""
+    """A round as it is planned. `groups` is how many members each has; `reminders` days after opening.
+
+    `intro_for` is what the words to the respondents were gone through for, `small_agreed` the groups that are
+    asked although they are too small to be shown. `anybody_rated`: whether one of them at least would have
+    something to answer.
+    """
 
     process: str = ""
     opens: date | None = None
@@ -47,6 +63,29 @@ class Plan:
     pays_to_ask: Mapping[str, bool] = field(default_factory=dict)
     smallest: SmallestGroup = field(default_factory=SmallestGroup)
     least_groups: int = 2
+    anonymous: bool = True
+    rates: Rated = Rated.GROUPS
+    anybody_rated: bool = True
+    rows_may_leave: bool = False
+    language: str = "da"
+    intro_for: Terms | None = None
+    small_agreed: frozenset[str] = frozenset()
+
+    @property
+    def terms(self) -> Terms:
+        """What the words to the respondents must fit now."""
+        return Terms(
+            process=self.process,
+            anonymous=self.anonymous,
+            smallest=self.smallest.size,
+            rows_may_leave=self.rows_may_leave,
+            language=self.language,
+        )
+
+    @property
+    def small(self) -> tuple[str, ...]:
+        """The groups with people, but too few to be shown."""
+        return tuple(name for name, size in self.groups.items() if 0 < size < self.smallest.size)
 
 
 def lacks(plan: Plan, today: date) -> tuple[Lack, ...]:
@@ -59,6 +98,7 @@ def lacks(plan: Plan, today: date) -> tuple[Lack, ...]:
     """
     told = (
         (Lack.PROCESS, not plan.process.strip()),
+        (Lack.TELLS_WHO, plan.anonymous and plan.rates in TELLS_WHO),
         (Lack.DATES, plan.opens is None or plan.closes is None),
         (Lack.DATES_CROSS, bool(plan.opens and plan.closes and plan.closes < plan.opens)),
         (Lack.CLOSES_IN_THE_PAST, bool(plan.closes and plan.closes < today)),
@@ -69,11 +109,36 @@ def lacks(plan: Plan, today: date) -> tuple[Lack, ...]:
             Lack.NO_GROUP_LARGE_ENOUGH,
             bool(plan.groups) and not any(n >= plan.smallest.size for n in plan.groups.values()),
         ),
-        (Lack.INTRO, any(not plan.intro.get(part, "").strip() for part in INTRO_PARTS)),
+        (Lack.SMALL_GROUPS, not set(plan.small) <= plan.small_agreed),
+        (Lack.NOBODY_RATED, any(plan.groups.values()) and not plan.anybody_rated),
+        (Lack.INTRO, not _all_written(plan)),
+        (Lack.INTRO_OLD, _all_written(plan) and plan.intro_for != plan.terms),
         (Lack.WORKS_COUNCIL, plan.works_council_informed is None or plan.works_council_informed > today),
         (Lack.PAYS_TO_ASK, not set(PAYS_TO_ASK) <= set(plan.pays_to_ask)),
     )
     return tuple(lack for lack, there in told if there)
+
+
+SMALL_AGREED = "small_agreed"
+"""Where a round's `settings` keep the ids of the small groups that are asked all the same."""
+MADE_READY = "made_ready"
+"""Where a round's `settings` keep the day it was made ready."""
+
+
+def opens_by_itself(opens: date, made_ready: date | None) -> date:
+    """The day a ready round opens by itself: never the day it was made ready, so that nobody sends letters
+    by a button that does not say so.
+
+    >>> opens_by_itself(date(2026, 11, 25), date(2026, 11, 25))
+    datetime.date(2026, 11, 26)
+    >>> opens_by_itself(date(2026, 12, 1), date(2026, 11, 25))
+    datetime.date(2026, 12, 1)
+    """
+    return opens if made_ready is None else max(opens, made_ready + timedelta(days=1))
+
+
+def _all_written(plan: Plan) -> bool:
+    return all(plan.intro.get(part, "").strip() for part in INTRO_PARTS)
 
 
 def reminders_fit(plan: Plan) -> bool:

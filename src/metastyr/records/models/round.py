@@ -65,8 +65,10 @@ class Round(models.Model):
     created = models.DateTimeField()
     opened = models.DateTimeField(null=True, blank=True)
     closed = models.DateTimeField(null=True, blank=True)
-    # When the last of what was deleted at closing had left the database's files.
+    # When the last of what was deleted, at closing or at archiving, had left the database's files; and
+    # whether the database's log of changes could not be written over then, and may still hold it.
     wiped = models.DateTimeField(null=True, blank=True)
+    log_kept = models.BooleanField(default=False)
     published = models.DateTimeField(null=True, blank=True)
     archived = models.DateTimeField(null=True, blank=True)
     # The conversation that is agreed before the numbers are opened.
@@ -91,6 +93,9 @@ class Round(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(wiped__isnull=True) | Q(closed__isnull=False), name="round_wiped_after_closing"
+            ),
+            models.CheckConstraint(
+                condition=Q(log_kept=False) | Q(wiped__isnull=False), name="round_log_kept_when_wiped"
             ),
             models.CheckConstraint(
                 condition=~Q(state="published") | Q(published__isnull=False),
@@ -155,7 +160,11 @@ class RoundGroup(models.Model):
 
 
 class RoundTarget(models.Model):
-    """Someone or something that is rated in a round; made when it opens."""
+    """Someone or something that is rated in a round; made when it opens.
+
+    Whoever leaves the register stays here by `name` alone, until the round is archived: the answers are
+    others'.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="targets")
     name = models.CharField(max_length=200)
@@ -163,8 +172,8 @@ class RoundTarget(models.Model):
     group = models.OneToOneField(
         RoundGroup, null=True, blank=True, on_delete=models.CASCADE, related_name="target"
     )
-    person = models.ForeignKey("records.Person", null=True, blank=True, on_delete=models.CASCADE)
-    organisation = models.ForeignKey("records.Organisation", null=True, blank=True, on_delete=models.CASCADE)
+    person = models.ForeignKey("records.Person", null=True, blank=True, on_delete=models.SET_NULL)
+    organisation = models.ForeignKey("records.Organisation", null=True, blank=True, on_delete=models.SET_NULL)
 
     class Meta:
         constraints = [

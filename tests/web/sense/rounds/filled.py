@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid5
 
 from metastyr.records.models import Answer, FollowUp, Network, Round, RoundGroup, Sheet, User
+from metastyr.records.seats import seats
 from metastyr.theory.coordination import ITEMS
 from metastyr.web.sense import actions
 from tests.web.made_up import AT, TODAY
@@ -58,10 +58,12 @@ def answers_in(
     says = says or at_random()
     rated = {name: target_of(made, name) for name in groups}
     rows = []
+    seated = seats([made.pk])
     for group in RoundGroup.objects.filter(round=made).order_by("place"):
+        places = [seat.sheet for seat in seated if seat.group == group.pk]
         for number in range(groups[group.name] - (silent or {}).get(group.name, 0)):
             sheet = Sheet.objects.create(
-                id=_id(made, group, number), round=made, group=group, finished=True, anonymous=True
+                id=places[number], round=made, group=group, finished=True, anonymous=True
             )
             rows += [
                 Answer(
@@ -74,10 +76,6 @@ def answers_in(
                 for item in ITEMS
             ]
     Answer.objects.bulk_create(rows, batch_size=2_000)
-
-
-def _id(made: Round, group: RoundGroup, number: int) -> UUID:
-    return uuid5(made.key, f"{group.pk}-{number}")
 
 
 def agree(made: Round) -> Round:

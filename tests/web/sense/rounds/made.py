@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.domain.rounds.readiness import INTRO_PARTS, PAYS_TO_ASK
 from metastyr.domain.rounds.secrecy import code_of
@@ -23,6 +25,8 @@ from metastyr.theory.instruments import instrument
 from metastyr.web.sense import actions
 from tests.web.made_up import AT, TODAY, leader_of, make_network
 
+LAST_DAY = max(TODAY + timedelta(days=14), timezone.localdate() + timedelta(days=5))
+"""Nobody can answer after it: not before the day the tests are run on."""
 GROUPS = {"PPR": 6, "Skoler": 7, "Sundhedsplejen": 5}
 
 
@@ -32,7 +36,7 @@ def details(**changes: Any) -> actions.Details:
         "title": "Overgangen fra skole til PPR",
         "process": "henvisningen af en ung fra skole til PPR",
         "opens": TODAY,
-        "closes": TODAY + timedelta(days=14),
+        "closes": LAST_DAY,
         "reminders": (5, 10),
         "smallest_group": SmallestGroup(5),
         "intro": {part: f"Om {part}" for part in INTRO_PARTS},
@@ -51,7 +55,7 @@ def draft(
     emails: bool = True,
     **changes: Any,
 ) -> Round:
-    """A draft with its groups and people; `groups` says how many are in each."""
+    """A draft with its groups and people; `groups` says how many are in each. Small ones are agreed on."""
     network = network or Network.objects.filter(key="unges-trivsel").first() or make_network()
     by = by or User.objects.first() or leader_of(network)
     key = actions.begin_round(
@@ -68,6 +72,10 @@ def draft(
             Invitation.objects.create(
                 round=made, group=group, person=person, name=person.name, email=person.email or ""
             )
+    small = [one.pk for one in made.groups.all() if groups[one.name] < made.smallest_group]
+    if small:
+        made.settings = {**made.settings, "small_agreed": small}
+        made.save(update_fields=["settings"])
     return made
 
 

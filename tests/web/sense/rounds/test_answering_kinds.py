@@ -11,6 +11,7 @@ from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client
 
+from metastyr.domain.rounds.readiness import TELLS_WHO
 from metastyr.records.models import Answer, Invitation, Organisation, Person, Sheet
 from metastyr.theory.instruments import INSTRUMENTS, Instrument, Rated
 from metastyr.theory.text import Text
@@ -40,7 +41,9 @@ def made_with(monkeypatch: pytest.MonkeyPatch, kind: Instrument) -> str:
     monkeypatch.setitem(INSTRUMENTS, kind.key, kind)
     mirrored = Person.objects.create(name="Syd 0", organisation=Organisation.objects.create(name="Regionen"))
     Person.objects.create(name="Nord 0", organisation=Organisation.objects.create(name="Fjordby"))
-    made = opened(instrument_key=kind.key, groups={"Nord": 5, "Syd": 5})
+    made = opened(
+        instrument_key=kind.key, anonymous=kind.rates not in TELLS_WHO, groups={"Nord": 5, "Syd": 5}
+    )
     Invitation.objects.filter(name="Nord 0").update(mirrors=mirrored)
     if kind.rates is Rated.MIRROR:
         made.targets.create(name="Syd 0", person=mirrored)
@@ -77,7 +80,7 @@ def test_every_kind_of_questionnaire_is_asked_and_kept(
 @pytest.mark.django_db
 def test_whoever_is_asked_about_nobody_is_told_so(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
     monkeypatch.setitem(INSTRUMENTS, "made-up", questionnaire(Rated.ORGANISATION))
-    made = opened(instrument_key="made-up", groups={"Nord": 5})
+    made = opened(instrument_key="made-up", anonymous=False, groups={"Nord": 5})
     code = codes(made)["Nord 0"]
     assert "Der er ikke noget, du skal svare på i denne runde." in words_of(client.get(f"/s/{code}/"))
     for page in ("1/", "overview/"):

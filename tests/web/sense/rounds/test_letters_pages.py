@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from metastyr.records.heartbeat import CHORES
 from metastyr.records.models import Letter, Round, Trace, User
+from metastyr.web.sense import actions
 from metastyr.web.sense.actions.reminders import write_due_reminders
 from tests.web.made_up import AT, add_person, client_of
 from tests.web.sense.rounds.made import answer_all, close, codes, draft, opened
@@ -122,7 +123,7 @@ def test_letters_that_wait_for_a_worker_that_is_not_there_are_told_of(
     if warned:
         assert page.alert.heading == "Brevene venter: arbejderen kører ikke"
     health = Client().get("/health/").json()
-    assert health == {"database": "ok", "worker": "ok" if ago == 1 else "silent"}
+    assert health == {"database": "ok", "worker": "ok" if ago == 1 else "silent", "deleted": "ok"}
 
 
 @pytest.mark.parametrize(
@@ -133,6 +134,7 @@ def test_letters_that_wait_for_a_worker_that_is_not_there_are_told_of(
         ("drop", "uncertain", "dropped", "invited"),
         ("came_back", "sent", "refused", "unreachable"),
         ("withdraw", "waiting", "dropped", "withdrawn"),
+        ("paper", "sent", "dropped", "invited"),
     ],
 )
 def test_a_decision_is_made_on_the_page(
@@ -187,16 +189,18 @@ def test_those_who_can_be_asked_instead_take_part_and_are_not_asked(made: Round)
 
 def test_the_pdf_is_in_the_rounds_language_and_leaves_a_trace(made: Round) -> None:
     client = visitor()
-    answer = client.get(url(made, "letters_pdf") + "?whom=all")
+    made.invitations.filter(name__startswith="Skoler").update(email="")
+    answer = client.post(url(made, "letters_pdf"), {"whom": "without-email"})
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
     assert "no-store" in answer["Cache-Control"]
-    assert len(PdfReader(io.BytesIO(answer.content)).pages) == 7
+    assert len(PdfReader(io.BytesIO(answer.content)).pages) == 5
     assert Trace.objects.latest("pk").verb == "round.letters_printed"
-    assert client.get(url(made, "letters_pdf") + "?whom=everybody").status_code == 404
-    nobody = client.get(url(made, "letters_pdf") + "?whom=without-email", follow=True)
+    assert client.post(url(made, "letters_pdf"), {"whom": "all"}).status_code == 404
+    made.invitations.update(email="nogen@fjordby.example")
+    nobody = client.post(url(made, "letters_pdf"), follow=True)
     assert [str(one) for one in nobody.context["messages"]] == ["Der er ingen at skrive til."]
     close(made)
-    closed = client.get(url(made, "letters_pdf"), follow=True)
+    closed = client.post(url(made, "letters_pdf"), follow=True)
     assert "Rundens tilstand er nu" in str(next(iter(closed.context["messages"])))
 
 
@@ -240,3 +244,78 @@ def test_reminders_are_told_of_without_their_number(made: Round) -> None:
     )
     Round.objects.update(reminders=[])
     assert page_of(client, url(made)).reminders == ("Der er ikke aftalt nogen påmindelser.",)
+
+
+def test_since_when_no_mail_server_answers_is_told_until_one_does(made: Round) -> None:
+    client = visitor()
+    beat(timedelta(minutes=1))
+    assert page_of(client, url(made)).alert is None
+    Letter.objects.filter(invitation__name="PPR 1").update(down_since=AT)
+    Letter.objects.filter(invitation__name="PPR 0").update(state="sent", down_since=AT - DAY)
+    alert = page_of(client, url(made)).alert
+    assert alert.heading == "Brevene venter: mailserveren kan ikke nås"
+    assert (
+        "siden 23. november 2026 09:30." in alert.text or "siden 23. november 2026 kl. 09.30." in alert.text
+    )
+
+
+def test_what_the_server_refused_is_sent_again_by_one_button(made: Round) -> None:
+    client = visitor()
+    assert page_of(client, url(made)).all_again == ""
+    Letter.objects.filter(invitation__name__startswith="Skoler").update(state="refused", reason="server_down")
+    assert page_of(client, url(made)).all_again == "Send alle 5 afviste breve igen"
+    assert client.post(url(made), {"do": "all_again"})["Location"] == url(made)
+    assert not Letter.objects.filter(state="refused").exists()
+
+
+def test_a_closed_round_invites_to_nothing(made: Round) -> None:
+    client = visitor()
+    made.invitations.filter(name="PPR 0").update(email="")
+    Letter.objects.filter(invitation__name="PPR 0").update(state="dropped", reason="no_address")
+    Letter.objects.filter(invitation__name="PPR 1").update(state="refused", reason="server_down")
+    key = one_url(made, "PPR 1")
+    close(made)
+    for where in (url(made), key):
+        body = client.get(where).content.decode().partition("<main")[2]
+        for word in ("<form", "Vælg et navn", "retter du", "skriv brevet ud", "papir."):
+            assert (word, word in body) == (word, False)
+    assert client.post(url(made), {"do": "all_again"}).status_code == 302
+    assert Letter.objects.get(invitation__name="PPR 1").state == "refused"
+
+
+def test_it_is_not_me_by_mistake_is_undone_with_another_link(made: Round) -> None:
+    send_all()
+    client = visitor()
+    before = codes(made)
+    for name in ("PPR 0", "PPR 1"):
+        actions.not_me(code=before[name], at=AT)
+    page = page_of(client, one_url(made, "PPR 0"))
+    assert page.mistake == "Det var en fejl: send et nyt link"
+    assert (page.address is not None, page.instead is not None) == (True, False)
+    client.post(one_url(made, "PPR 0"), {"do": "taken_up_again"})
+    client.post(one_url(made, "PPR 1"), {"do": "address", "email": "ny@fjordby.example"})
+    after = codes(made)
+    for name, email in (("PPR 0", "ppr0@fjordby.example"), ("PPR 1", "ny@fjordby.example")):
+        one = made.invitations.get(name=name)
+        letter = one.letters.get(occasion="invite")
+        assert (one.state, one.email, letter.state) == ("invited", email, "waiting")
+        assert after[name] != before[name]
+        with pytest.raises(actions.NotTaken):
+            answer_all(made, before[name])
+        answer_all(made, after[name])
+    assert page_of(client, one_url(made, "PPR 0")).mistake == ""
+    told = client.post(one_url(made, "PPR 0"), {"do": "taken_up_again"}, follow=True).context["messages"]
+    assert ["allerede afgjort" in str(one) for one in told] == [True]
+
+
+def test_it_is_not_me_by_mistake_on_paper_gives_another_code(made: Round) -> None:
+    made.invitations.filter(name="PPR 0").update(email="")
+    Letter.objects.filter(invitation__name="PPR 0").update(state="dropped", reason="no_address")
+    before = codes(made)["PPR 0"]
+    actions.not_me(code=before, at=AT)
+    client = visitor()
+    assert page_of(client, one_url(made, "PPR 0")).mistake == "Det var en fejl: giv en ny kode"
+    client.post(one_url(made, "PPR 0"), {"do": "taken_up_again"})
+    assert made.invitations.get(name="PPR 0").state == "invited"
+    assert codes(made)["PPR 0"] != before
+    assert page_of(client, one_url(made, "PPR 0")).paper_url != ""

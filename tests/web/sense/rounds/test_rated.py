@@ -25,7 +25,7 @@ def named(made: Round) -> list[str]:
 
 def test_the_mirrored_are_rated_once_also_when_they_are_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(INSTRUMENTS, "mirror", questionnaire(Rated.MIRROR, key="mirror"))
-    made = draft(instrument_key="mirror", groups={"PPR": 6})
+    made = draft(instrument_key="mirror", anonymous=False, groups={"PPR": 6})
     leaders = [Person.objects.create(name=name) for name in ("Åse Bro", "Aya Holm")]
     for number, one in enumerate(made.invitations.order_by("pk")):
         if number < 5:
@@ -41,7 +41,7 @@ def test_the_mirrored_are_rated_once_also_when_they_are_not_asked(monkeypatch: p
 
 def test_only_people_of_the_register_are_rated_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(INSTRUMENTS, "others", questionnaire(Rated.PEOPLE, key="others"))
-    made = draft(instrument_key="others", groups={"PPR": 5})
+    made = draft(instrument_key="others", anonymous=False, groups={"PPR": 5})
     Invitation.objects.filter(name="PPR 3").update(person=None)
     assert named(made) == ["PPR 0", "PPR 1", "PPR 2", "PPR 4"]
 

@@ -9,7 +9,7 @@ from metastyr.web.sense.actions.answers import (
     withdraw_answers,
 )
 from metastyr.web.sense.actions.boundaries import point_boundary
-from metastyr.web.sense.actions.closing import close_round
+from metastyr.web.sense.actions.closing import archive, close_round
 from metastyr.web.sense.actions.exports import note_export
 from metastyr.web.sense.actions.follow_ups import Agreed, add_follow_up, change_follow_up, finish_follow_up
 from metastyr.web.sense.actions.groups import (
@@ -29,7 +29,6 @@ from metastyr.web.sense.actions.refusal import NotDone, Reason
 from metastyr.web.sense.actions.rounds import (
     Details,
     agree_on_dialogue,
-    archive,
     begin_round,
     change_round,
     drop_draft,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
-from metastyr.domain.rounds.life import INVITATION_LIFE
+from metastyr.domain.rounds.life import INVITATION_LIFE, takes_answers
 from metastyr.domain.rounds.secrecy import as_typed, sheet_of
 from metastyr.records.invited import invitation_by_code, kept_of, targets_of
 from metastyr.records.models import Answer, Invitation, Letter, Round, Sheet, Trace
@@ -36,15 +37,18 @@ class NotTaken(Exception):  # noqa: N818  an answer to the reader, not a fault
 
 
 @transaction.atomic
-def give_answer(*, code: str, item: str, values: Mapping[int, int | None]) -> set[int]:
+def give_answer(
+    *, code: str, item: str, values: Mapping[int, int | None], today: date | None = None
+) -> set[int]:
     """One screen: what the holder of `code` answers to `item` about each target (by id).
 
     A value is the number of the label from 1, None for "not relevant". Said again it replaces what was said.
-    Saved together or not at all. NotTaken otherwise. Nobody's name, no time and no trace is kept.
+    Saved together or not at all. NotTaken otherwise, also where the round's last day was before `today` (the
+    Danish day it is, unless told). Nobody's name, no time and no trace is kept.
     The ids of those asked about whom nothing was said now. Four statements beside the transaction's own,
     one more on PostgreSQL.
     """
-    invitation, secret, code = _held_open(code)
+    invitation, secret, code = _held_open(code, today)
     asked = questionnaire(invitation.round)
     about = asked_about(invitation, asked)
     _check(asked, item, values, about)
@@ -63,12 +67,12 @@ def give_answer(*, code: str, item: str, values: Mapping[int, int | None]) -> se
 
 
 @transaction.atomic
-def finish(*, code: str) -> None:
+def finish(*, code: str, today: date | None = None) -> None:
     """The holder of `code` says they are done; they may still change what they said. NotTaken as above.
 
     NOTHING_GIVEN where no question has been answered.
     """
-    invitation, secret, code = _held_open(code)
+    invitation, secret, code = _held_open(code, today)
     sheet = sheet_of(secret, code)
     if not Answer.objects.filter(sheet_id=sheet).exists():
         raise NotTaken(Turned.NOTHING_GIVEN)
@@ -76,9 +80,9 @@ def finish(*, code: str) -> None:
 
 
 @transaction.atomic
-def withdraw_answers(*, code: str) -> None:
+def withdraw_answers(*, code: str, today: date | None = None) -> None:
     """The holder of `code` takes back everything they answered. NotTaken as above."""
-    _invitation, secret, code = _held_open(code)
+    _invitation, secret, code = _held_open(code, today)
     Sheet.objects.filter(pk=sheet_of(secret, code)).delete()
 
 
@@ -92,16 +96,19 @@ def not_me(*, code: str, at: datetime, by: int | None = None) -> None:
         raise NotTaken(Turned.UNKNOWN)
     # Those who answer hold the round together: with it locked, no answer comes after what is deleted here.
     Round.objects.select_for_update(of=("self",)).get(pk=found.round_id)
-    invitation, secret, code = _held_open(code)
+    invitation, secret, code = _held_open(code, timezone.localdate(at))
     INVITATION_LIFE.check_follows(invitation.state, "not_me")
     Sheet.objects.filter(pk=sheet_of(secret, code)).delete()
-    Letter.objects.filter(invitation=invitation, state="waiting").update(state="dropped", changed=at)
+    # Not a notice to an earlier address: whoever an invitation was moved from is told in any case.
+    Letter.objects.filter(invitation=invitation, state="waiting", address="").update(
+        state="dropped", changed=at
+    )
     Invitation.objects.filter(pk=invitation.pk).update(state="not_me")
     row = invitation.round
     Trace.objects.leave(verb="round.not_me", at=at, by=by, network=row.network_id, about=row.title)
 
 
-def _held_open(told: str) -> tuple[Invitation, bytes, str]:
+def _held_open(told: str, today: date | None) -> tuple[Invitation, bytes, str]:
     """The invitation behind a code, the secret of its round, and the code as it is reckoned with.
 
     The round is held open until the transaction ends.
@@ -112,7 +119,7 @@ def _held_open(told: str) -> tuple[Invitation, bytes, str]:
     invitation = invitation_by_code(code)
     if invitation is None or invitation.state in {"withdrawn", "not_me"}:
         raise NotTaken(Turned.UNKNOWN)
-    if invitation.round.state != "open":
+    if not takes_answers(invitation.round.state, invitation.round.closes, today or timezone.localdate()):
         raise NotTaken(Turned.CLOSED)
     return invitation, bytes(invitation.round.secret.secret), code
 

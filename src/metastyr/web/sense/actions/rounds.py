@@ -1,10 +1,10 @@
-"""A round is begun, set up, made ready, opened, shared and put away. Closing stands in `closing`."""
+"""A round is begun, set up, made ready, opened and shared. Closing and putting away stand in `closing`."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,11 +14,13 @@ from django.utils import timezone
 
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.domain.network_life import check_open
+from metastyr.domain.rounds.changes import verbs_of
 from metastyr.domain.rounds.life import ROUND_LIFE
 from metastyr.domain.rounds.presets import SCORE_MAPS, kept_scoring, scoring
-from metastyr.domain.rounds.readiness import Plan, lacks
+from metastyr.domain.rounds.readiness import MADE_READY, SMALL_AGREED, Plan, lacks, opens_by_itself
 from metastyr.domain.rounds.reminding import INVITE
 from metastyr.domain.rounds.secrecy import SECRET_BYTES, code_of
+from metastyr.domain.rounds.terms import INTRO_FOR, Terms, kept_terms
 from metastyr.records.invited import kept_of
 from metastyr.records.models import (
     Invitation,
@@ -30,7 +32,7 @@ from metastyr.records.models import (
     RoundTarget,
     Trace,
 )
-from metastyr.records.rated import rated
+from metastyr.records.rated import anybody_rated, rated
 from metastyr.theory.instruments import Rated, instrument
 from metastyr.web.sense.actions.refusal import NotDone, Reason
 
@@ -78,7 +80,7 @@ def begin_round(
         instrument_version=questionnaire.version,
         follows=earlier,
         created=at,
-        **_columns(details),
+        **_columns(_gone_through(details) if details.intro else details),
     )
     if earlier is not None:
         _bring_along(earlier, made)
@@ -102,6 +104,18 @@ def _columns(details: Details) -> dict[str, Any]:
         "rows_may_leave": details.rows_may_leave,
         "settings": dict(details.settings),
     }
+
+
+def _gone_through(details: Details) -> Details:
+    """The words to the respondents were gone through for just this."""
+    terms = Terms(
+        process=details.process,
+        anonymous=details.anonymous,
+        smallest=details.smallest_group.size,
+        rows_may_leave=details.rows_may_leave,
+        language=details.language,
+    )
+    return replace(details, settings={**details.settings, INTRO_FOR: terms.kept()})
 
 
 def _bring_along(earlier: Round, made: Round) -> None:
@@ -130,17 +144,26 @@ def held(network: str, key: UUID, *, states: tuple[str, ...]) -> Round:
 
 
 @transaction.atomic
-def change_round(*, network: str, round_key: UUID, details: Details, by: int, at: datetime) -> None:
-    """The draft gets these details. NotDone once it is no longer a draft."""
+def change_round(
+    *, network: str, round_key: UUID, details: Details, by: int, at: datetime, gone_through: bool = False
+) -> None:
+    """The draft gets these details. `gone_through` is whether the words to the respondents were read for just
+    these; other words always were. NotDone once it is no longer a draft."""
     row = held(network, round_key, states=("draft",))
     check_open(row.network.started, row.network.ended, timezone.localdate(at))
+    own = {name: row.settings[name] for name in (INTRO_FOR, SMALL_AGREED) if name in row.settings}
+    details = replace(details, settings={**own, **details.settings})
+    if gone_through or dict(details.intro) != row.intro:
+        details = _gone_through(details)
     changed = {name: value for name, value in _columns(details).items() if getattr(row, name) != value}
     if not changed:
         return
+    before = {name: getattr(row, name) for name in changed}
     for name, value in changed.items():
         setattr(row, name, value)
     row.save(update_fields=list(changed))
-    Trace.objects.leave(verb="round.changed", at=at, by=by, network=row.network_id, about=row.title)
+    for verb in verbs_of(before, changed):
+        Trace.objects.leave(verb=verb, at=at, by=by, network=row.network_id, about=row.title)
 
 
 def plan_of(row: Round) -> Plan:
@@ -148,6 +171,7 @@ def plan_of(row: Round) -> Plan:
     members = {
         group.name: group.invitations.exclude(state__in=NOT_ASKED).count() for group in row.groups.all()
     }
+    agreed = set(row.settings.get(SMALL_AGREED, ()))
     return Plan(
         process=row.process,
         opens=row.opens,
@@ -159,6 +183,13 @@ def plan_of(row: Round) -> Plan:
         pays_to_ask=row.pays_to_ask,
         smallest=SmallestGroup(row.smallest_group),
         least_groups=2 if instrument(row.instrument).rates is Rated.GROUPS else 1,
+        anonymous=row.anonymous,
+        rates=instrument(row.instrument).rates,
+        anybody_rated=anybody_rated(row),
+        rows_may_leave=row.rows_may_leave,
+        language=row.language,
+        intro_for=kept_terms(row.settings),
+        small_agreed=frozenset(group.name for group in row.groups.all() if group.pk in agreed),
     )
 
 
@@ -168,6 +199,7 @@ def make_ready(*, network: str, round_key: UUID, by: int, at: datetime) -> None:
     row = held(network, round_key, states=("draft",))
     check_open(row.network.started, row.network.ended, timezone.localdate(at))
     _check_lacks_nothing(row, at)
+    row.settings = {**row.settings, MADE_READY: timezone.localdate(at).isoformat()}
     _to(row, "ready", verb="round.ready", by=by, at=at)
 
 
@@ -181,11 +213,14 @@ def take_back(*, network: str, round_key: UUID, by: int, at: datetime) -> None:
 def open_round(*, network: str, round_key: UUID, by: int | None, at: datetime) -> None:
     """Ready → open: the secret is drawn, the rated are written down, and a letter waits for everybody.
 
-    `by` is None when the day has come by itself. NotDone where something is lacking after all.
+    `by` is None when the day has come by itself: NotDone before that day, which is never the day it was made
+    ready. NotDone where something is lacking after all.
     """
     row = held(network, round_key, states=("ready",))
     check_open(row.network.started, row.network.ended, timezone.localdate(at))
     _check_lacks_nothing(row, at)
+    if by is None and row.opens and timezone.localdate(at) < opens_by_itself(row.opens, made_ready(row)):
+        raise NotDone(Reason.NOT_TODAY)
     secret = secrets.token_bytes(SECRET_BYTES)
     RoundSecret.objects.create(round=row, secret=secret)
     RoundTarget.objects.bulk_create(rated(row))
@@ -208,6 +243,12 @@ def open_round(*, network: str, round_key: UUID, by: int | None, at: datetime) -
     row.settings = {**row.settings, SCORE_MAPS: kept_scoring(scoring(questionnaire, row.settings))}
     row.opened = at
     _to(row, "open", verb="round.opened", by=by, at=at, data={"people": len(invited)})
+
+
+def made_ready(row: Round) -> date | None:
+    """The day it was made ready; None for one that was never."""
+    kept = row.settings.get(MADE_READY)
+    return date.fromisoformat(kept) if kept else None
 
 
 def _check_lacks_nothing(row: Round, at: datetime) -> None:
@@ -235,15 +276,6 @@ def publish(*, network: str, round_key: UUID, by: int, at: datetime) -> None:
         raise NotDone(Reason.DIALOGUE_FIRST)
     row.published = at
     _to(row, "published", verb="round.published", by=by, at=at)
-
-
-@transaction.atomic
-def archive(*, network: str, round_key: UUID, by: int, at: datetime) -> None:
-    """The round is put away: names, addresses and letters are deleted, the figures stay."""
-    row = held(network, round_key, states=("closed", "published"))
-    Invitation.objects.filter(round=row).delete()
-    row.archived = at
-    _to(row, "archived", verb="round.archived", by=by, at=at)
 
 
 @transaction.atomic

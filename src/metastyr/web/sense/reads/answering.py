@@ -9,10 +9,12 @@ from uuid import UUID
 
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.domain.rounds.asked import Target, answered_screens, targets_for
+from metastyr.domain.rounds.life import takes_answers
 from metastyr.domain.rounds.secrecy import as_typed, sheet_of
 from metastyr.records.invited import invitation_by_code, respondent, targets_of, with_group_size
 from metastyr.records.models import Answer, Invitation, Round
 from metastyr.records.rated import questionnaire, rated
+from metastyr.records.wiping import log_can_be_wiped
 from metastyr.theory.instruments import Instrument, Rated
 
 NOT_ASKED = ("withdrawn", "not_me")
@@ -30,8 +32,10 @@ class About:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """What one respondent is asked and has said. `answers` is by item and id, None for "not relevant".
+    `on_paper` is whether the code was given on paper: whoever printed it could see it.
 
-    `title`, `process` and `intro` are the leader's own words, in the round's `language`.
+    `title`, `process` and `intro` are the leader's own words, in the round's `language`. `log_wiped` is
+    whether closing leaves nothing in the database's log here.
     """
 
     code: str
@@ -47,9 +51,15 @@ class Asking:
     rows_may_leave: bool
     instrument: Instrument
     group: str
+    on_paper: bool
     about: tuple[About, ...]
     answers: Mapping[tuple[str, int], int | None]
     finished: bool
+    log_wiped: bool
+
+    def taken(self, today: date) -> bool:
+        """Whether answers are taken on the day."""
+        return takes_answers(self.state, self.closes, today)
 
     @property
     def screens(self) -> int:
@@ -79,7 +89,7 @@ def asking(code: str) -> Asking | None:
     if invitation is None:
         return None
     if invitation.round.state != "open" or invitation.state in NOT_ASKED:
-        return _asking(invitation.round, invitation.group.name, code=typed, invitation=invitation.state)
+        return _asking(invitation, invitation.group.name, code=typed)
     rates = questionnaire(invitation.round).rates
     answers: dict[tuple[str, int], int | None] = {}
     finished = False
@@ -90,10 +100,9 @@ def asking(code: str) -> Asking | None:
         answers[item, target] = value
         finished = done
     return _asking(
-        invitation.round,
+        invitation,
         invitation.group.name,
         code=typed,
-        invitation=invitation.state,
         about=_about(targets_of(invitation, rates), invitation, rates),
         answers=answers,
         finished=finished,
@@ -112,19 +121,20 @@ def _about(targets: tuple[Target, ...], invitation: Invitation, rates: Rated) ->
 
 
 def _asking(
-    row: Round,
+    invitation: Invitation,
     group: str,
     *,
     code: str,
-    invitation: str,
     about: tuple[About, ...] = (),
     answers: Mapping[tuple[str, int], int | None] | None = None,
     finished: bool = False,
 ) -> Asking:
+    row = invitation.round
     return Asking(
         code=code,
         state=row.state,
-        invitation=invitation,
+        invitation=invitation.state,
+        on_paper=invitation.pk is not None and not invitation.email,
         title=row.title,
         process=row.process,
         language=row.language,
@@ -138,6 +148,7 @@ def _asking(
         about=about,
         answers=answers or {},
         finished=finished,
+        log_wiped=log_can_be_wiped(),
     )
 
 
@@ -175,5 +186,5 @@ def preview(network: str, key: UUID, group: int | None) -> Preview:
         for place, one in enumerate(rated(row), start=1)
     ]
     about = _about(targets_for(rates, targets, respondent(first)), first, rates)
-    seen = _asking(row, dict(groups).get(chosen, ""), code="", invitation="invited", about=about)
+    seen = _asking(first, dict(groups).get(chosen, ""), code="", about=about)
     return Preview(asking=seen, groups=groups, group=chosen)

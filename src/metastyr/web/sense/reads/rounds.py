@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,7 @@ from uuid import UUID
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.domain.rounds.participation import told
 from metastyr.records.models import Round, RoundGroup
-from metastyr.records.rated import questionnaire
+from metastyr.records.rated import anybody_rated, questionnaire
 from metastyr.records.seats import done, seats
 from metastyr.theory.instruments import Instrument
 
@@ -65,6 +65,7 @@ class RoundNow:
     dialogue_how: str
     follows: UUID | None
     groups: tuple[GroupNow, ...]
+    anybody_rated: bool = True
 
     @property
     def asked(self) -> int:
@@ -86,9 +87,11 @@ class RoundNow:
 
 
 def round_now(network: str, key: UUID) -> RoundNow:
-    """One round of the network. Round.DoesNotExist. Four queries."""
+    """One round of the network. Round.DoesNotExist. Four queries, and one or two more of a draft about people,
+    mirrors or organisations."""
     row = Round.objects.select_related("network", "follows").get(network__key=network, key=key)
-    return _now([row])[0]
+    (now,) = _now([row])
+    return now if row.opened else replace(now, anybody_rated=anybody_rated(row))
 
 
 def rounds_of(network: str) -> tuple[RoundNow, ...]:

@@ -72,7 +72,9 @@ def _save(request: HttpRequest, code: str, screen: int) -> str:
     lacking = True
     if told.values:
         try:
-            lacking = bool(actions.give_answer(code=code, item=told.item, values=told.values))
+            lacking = bool(
+                actions.give_answer(code=code, item=told.item, values=told.values, today=timezone.localdate())
+            )
         except actions.NotTaken as refused:
             raise _refused(request, code, refused.reason, way.screen(screen)) from refused
     if told.move is Move.BACK:
@@ -90,7 +92,7 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
     nothing = False
     if request.method == "POST":
         try:
-            actions.finish(code=code)
+            actions.finish(code=code, today=timezone.localdate())
             return HttpResponseRedirect(way.receipt)
         except actions.NotTaken as refused:
             if refused.reason is not actions.Turned.NOTHING_GIVEN:
@@ -117,7 +119,7 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
     way = _way(request, code)
     if request.method == "POST":
         try:
-            actions.withdraw_answers(code=code)
+            actions.withdraw_answers(code=code, today=timezone.localdate())
         except actions.NotTaken as refused:
             raise _refused(request, code, refused.reason, way.withdraw) from refused
         return HttpResponseRedirect(
@@ -151,7 +153,7 @@ def _asking(request: HttpRequest, code: str, *, sending: bool = False) -> Asking
         count_wrong_code(request)
         raise TurnedAway(pages.unknown(request.path), 404)
     speak_as_the_round(request, seen.language)
-    if seen.state != "open":
+    if not seen.taken(timezone.localdate()):
         raise TurnedAway(pages.closed(seen, request.path, sending=sending), GONE)
     if seen.invitation in {"withdrawn", "not_me"}:
         raise TurnedAway(pages.withdrawn(seen, request.path), GONE)

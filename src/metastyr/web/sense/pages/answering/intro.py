@@ -152,8 +152,8 @@ def _way_in(seen: Asking) -> str:
     """Who else could have had the code."""
     if seen.on_paper:
         return _(
-            "Din kode er skrevet ud på papir. Den, der skrev brevet ud, kunne se koden. Den, der har koden, kan "
-            "se og ændre svarene, til runden lukker."
+            "Din kode er skrevet ud på papir. Den, der skrev brevet ud, kunne se koden. Den, der har koden, "
+            "kan se og ændre svarene, til runden lukker."
         )
     return _(
         "Ingen side viser netværkslederen dit link. Bliver din invitation flyttet til en anden adresse eller "

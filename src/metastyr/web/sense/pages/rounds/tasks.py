@@ -21,10 +21,10 @@ MOST_NAMED = 3
 OF_PAGE: Mapping[str, tuple[Lack, ...]] = {
     "round_check": (Lack.PAYS_TO_ASK,),
     "round_process": (Lack.PROCESS,),
-    "round_groups": (Lack.GROUPS, Lack.EMPTY_GROUP, Lack.NO_GROUP_LARGE_ENOUGH),
+    "round_groups": (Lack.GROUPS, Lack.EMPTY_GROUP, Lack.NOBODY_RATED, Lack.NO_GROUP_LARGE_ENOUGH),
     "round_details": (Lack.TELLS_WHO,),
     "round_dates": (Lack.DATES, Lack.DATES_CROSS, Lack.CLOSES_IN_THE_PAST, Lack.REMINDERS_OUTSIDE),
-    "round_intro": (Lack.INTRO,),
+    "round_intro": (Lack.INTRO, Lack.INTRO_OLD),
     "round_council": (Lack.WORKS_COUNCIL,),
 }
 """Which page mends which lack, in the order of the tasks."""
@@ -56,6 +56,7 @@ def plan_of(seen: RoundNow) -> Plan:
         least_groups=2 if seen.instrument.rates is Rated.GROUPS else 1,
         anonymous=seen.anonymous,
         rates=seen.instrument.rates,
+        anybody_rated=seen.anybody_rated,
     )
 
 
@@ -83,7 +84,7 @@ def tasks(seen: RoundNow, missing: Sequence[Lack], *, on_paper: int) -> tuple[Ta
         "round_groups": asked_in_words(seen) if seen.groups else "",
         "round_details": _rules(seen),
         "round_dates": _days(seen),
-        "round_intro": "" if Lack.INTRO in missing else _("Alle syv dele er skrevet."),
+        "round_intro": "" if {Lack.INTRO, Lack.INTRO_OLD} & set(missing) else _("Alle syv dele er skrevet."),
         "round_council": _("Orienteret %(day)s.") % {"day": day(seen.works_council_informed)}
         if seen.works_council_informed
         else "",
