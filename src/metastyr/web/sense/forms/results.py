@@ -88,7 +88,7 @@ class FollowUp(Form):
     owner = forms.CharField(
         label=_("Hvem sørger for det?"), max_length=200, help_text=_("Ét navn eller én gruppe.")
     )
-    due = forms.DateField(label=_("Hvornår er det gjort?"), widget=DateInput())
+    due = forms.DateField(label=_("Hvornår skal det være gjort?"), widget=DateInput())
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,7 +12,7 @@ from metastyr.domain.access import Act
 from metastyr.theory.instruments import Reading
 from metastyr.web.sense import actions, forms, reads
 from metastyr.web.sense.pages import results as pages
-from metastyr.web.sense.views.results import matrix_only, opened_results
+from metastyr.web.sense.views.results import agreed_last_time, matrix_only, opened_results
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.asked_for import number_in
 from metastyr.web.ui.pages import show
@@ -24,7 +24,8 @@ WAYS = ("procedure", "talk")
 @matrix_only
 def follow_ups(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
     acts = reads.follow_ups_of(result.round.id)
-    return show(request, pages.follow_ups(result, acts, actor_of(request)))
+    last = agreed_last_time(request, result.round)
+    return show(request, pages.follow_ups(result, acts, actor_of(request), last=last))
 
 
 @requires(Act.RUN_ROUNDS)

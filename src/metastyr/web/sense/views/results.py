@@ -58,6 +58,14 @@ def shows_figures(request: HttpRequest, now: reads.RoundNow) -> bool:
     return may_open(now, actor_of(request)) and now.dialogue_when is not None
 
 
+def agreed_last_time(request: HttpRequest, now: reads.RoundNow) -> pages.LastTime | None:
+    """What was agreed after the round this one asks again, as far as that one is open to who asks."""
+    before = reads.earlier_round(now)
+    if before is None or not shows_figures(request, before):
+        return None
+    return pages.last_time(before, reads.follow_ups_of(before.id), actor_of(request))
+
+
 def _dialogue_first(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
     actor = actor_of(request)
     form = forms.Dialogue(today=timezone.localdate()) if may(actor, Act.RUN_ROUNDS, now.network) else None
@@ -74,8 +82,8 @@ def results(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
 
 
 def _coordination(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
-    acts = reads.follow_ups_of(now.id)
-    return show(request, pages.overview(reads.coordination_from(now), acts, actor_of(request)))
+    acts, last = reads.follow_ups_of(now.id), agreed_last_time(request, now)
+    return show(request, pages.overview(reads.coordination_from(now), acts, actor_of(request), last=last))
 
 
 def _items(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:

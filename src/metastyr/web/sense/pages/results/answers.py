@@ -15,8 +15,8 @@ from metastyr.theory.coordination_reading import BETWEEN, INDEX_RULE, UNCERTAIN,
 from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.source import Entry, Standing
 from metastyr.web.sense.pages.results.frame import ResultPage, around
-from metastyr.web.sense.pages.results.response import response_table
-from metastyr.web.sense.pages.results.words import answered_of, figure, percent, tie, why_withheld
+from metastyr.web.sense.pages.results.response import counted_told, response_table
+from metastyr.web.sense.pages.results.words import answered_of, figure, tie, why_withheld
 from metastyr.web.sense.pages.words import listed, reckoning
 from metastyr.web.sense.reads import CoordinationResult
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
@@ -52,8 +52,7 @@ def answers(result: CoordinationResult, actor: Actor) -> AnswersPage:
             title=_("Svar og regler"),
             lead=_("Hvad tallene bygger på, hvad de mangler, og hvordan de er regnet."),
         ),
-        answered=_("%(answered)s har svaret (%(percent)s).")
-        % {"answered": answered_of(now.answered, now.asked), "percent": percent(now.answered, now.asked)},
+        answered=" ".join(counted_told(now, dict(seen.respondents))),
         response=response_table(now, counted=dict(seen.respondents)),
         notes=tuple(_notes(result)),
         bounds=_bounds(result) if missing else None,
@@ -72,14 +71,8 @@ def answers(result: CoordinationResult, actor: Actor) -> AnswersPage:
 
 
 def _notes(result: CoordinationResult) -> list[str]:
-    seen, notes = result.seen, []
-    if any(seen.respondents.get(group.name, 0) > group.answered for group in result.round.groups):
-        notes.append(_("Svar fra dem, der begyndte uden at blive færdige, tæller med i tallene."))
-    if any(group.answered > 0 and not seen.respondents.get(group.name) for group in result.round.groups):
-        notes.append(
-            _("Har færre end %(n)s fra en gruppe svaret, er deres svar slettet, da runden lukkede.")
-            % {"n": number(seen.rule.size)}
-        )
+    seen = result.seen
+    notes = []
     if seen.unscored:
         notes.append(
             ngettext(

@@ -9,6 +9,7 @@ from typing import ClassVar
 from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from metastyr.analysis.coordination.matrix import CoordinationCell
 from metastyr.analysis.coordination.strength import Strength
@@ -38,18 +39,30 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A pair of groups (or one and itself) to talk about; `add` are the addresses of the two ways' forms."""
+    """A pair of groups (or one and itself) to talk about; `add` are the two ways' forms: words, address."""
 
     name: str
     sides: tuple[Side, ...]
     acts: Table | None
-    add: tuple[tuple[Entry, str, str], ...]
+    add: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastTime:
+    """What was agreed on after the round that this one asks again, and how much of it is done."""
+
+    title: str
+    url: str
+    told: str
+    acts: Table
 
 
 @dataclass(frozen=True, kw_only=True)
 class FollowUpsPage(ResultPage):
     template: ClassVar[str] = "sense/results/follow_ups.html"
+    last: LastTime | None
     ways: tuple[Entry, ...]
+    questions: tuple[Entry, ...]
     weak: tuple[Place, ...]
     unsure: tuple[Place, ...]
     acts: Table | None
@@ -86,7 +99,31 @@ def _sides(result: CoordinationResult, a: str, b: str) -> tuple[CoordinationCell
     return (there,) if a == b else (there, result.seen.cell(b, a))
 
 
-def follow_ups(result: CoordinationResult, acts: tuple[FollowUpNow, ...], actor: Actor) -> FollowUpsPage:
+def last_time(before: RoundNow | None, acts: Sequence[FollowUpNow], actor: Actor) -> LastTime | None:
+    """The acts after the earlier round; None where there are none to tell of."""
+    if before is None or not acts:
+        return None
+    done = sum(act.done is not None for act in acts)
+    return LastTime(
+        title=before.title,
+        url=reverse("sense:results", kwargs={"network": before.network, "round": before.key}),
+        told=ngettext(
+            "%(done)s af %(all)s aftale er noteret som gjort. Hør, om det blev gjort, og om det hjalp.",
+            "%(done)s af %(all)s aftaler er noteret som gjort. Hør, om det blev gjort, og om det hjalp.",
+            len(acts),
+        )
+        % {"done": number(done), "all": number(len(acts))},
+        acts=listed_acts(before, acts, actor),
+    )
+
+
+def follow_ups(
+    result: CoordinationResult,
+    acts: tuple[FollowUpNow, ...],
+    actor: Actor,
+    *,
+    last: LastTime | None = None,
+) -> FollowUpsPage:
     now = result.round
     here = {"network": now.network, "round": now.key}
     changes = may(actor, Act.RUN_ROUNDS, now.network)
@@ -100,7 +137,9 @@ def follow_ups(result: CoordinationResult, acts: tuple[FollowUpNow, ...], actor:
             title=_("Arbejdsgang eller samtale?"),
             lead=_("Et svagt bånd er ikke en fejl hos nogen. Det er et sted, hvor arbejdet skifter hænder."),
         ),
+        last=last,
         ways=TWO_WAYS,
+        questions=WEAK_TIE_QUESTIONS if weak or unsure else (),
         weak=tuple(_place(result, acts, pair, actor) for pair in weak),
         unsure=tuple(_place(result, acts, pair, actor) for pair in unsure),
         acts=listed_acts(now, acts, actor) if acts else None,
@@ -143,12 +182,9 @@ def _place(
         sides=tuple(_side(cell) for cell in _sides(result, a, b)),
         acts=listed_acts(now, mine, actor, about=False) if mine else None,
         add=tuple(
-            (
-                question,
-                calls[question.key],
-                f"{url}?source={ids[a]}&target={ids[b]}&way={question.key}" if changes else "",
-            )
-            for question in WEAK_TIE_QUESTIONS
+            (words, f"{url}?source={ids[a]}&target={ids[b]}&way={way}")
+            for way, words in calls.items()
+            if changes
         ),
     )
 

@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from metastyr.analysis.coordination.strength import Strength
 from metastyr.analysis.coordination.totals import Total
 from metastyr.charts.group_map import said as map_in_words
-from metastyr.domain.access import Act, Actor, may
+from metastyr.domain.access import Actor
 from metastyr.theory.coordination_reading import BIASES, MATRIX
 from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.source import Entry
-from metastyr.web.sense.pages.results.follow_ups import listed_acts, to_talk_about
+from metastyr.web.sense.pages.results.follow_ups import LastTime, listed_acts
 from metastyr.web.sense.pages.results.frame import ResultPage, around
 from metastyr.web.sense.pages.results.in_short import InShort, in_short
 from metastyr.web.sense.pages.results.matrix import cut_offs_in_words, legend, matrix
-from metastyr.web.sense.pages.results.words import figure, moment, signed, span, tie
+from metastyr.web.sense.pages.results.todo import Step, todo
+from metastyr.web.sense.pages.results.words import figure, signed, span, tie
 from metastyr.web.sense.pages.words import how, reckoning
 from metastyr.web.sense.reads import CoordinationResult, FollowUpNow
 from metastyr.web.ui.components.empty import Empty
@@ -40,8 +38,9 @@ class OverviewPage(ResultPage):
     template: ClassVar[str] = "sense/results/overview.html"
     empty: Empty | None
     short: InShort
-    todo: tuple[tuple[str, str, str], ...]
+    todo: tuple[Step, ...]
     acts: Table | None
+    last: LastTime | None
     matrix: Matrix
     reading: Entry
     legend: tuple[tuple[Sign, str], ...]
@@ -52,7 +51,13 @@ class OverviewPage(ResultPage):
     reckoned: tuple[Reckoning, ...]
 
 
-def overview(result: CoordinationResult, acts: tuple[FollowUpNow, ...], actor: Actor) -> OverviewPage:
+def overview(
+    result: CoordinationResult,
+    acts: tuple[FollowUpNow, ...],
+    actor: Actor,
+    *,
+    last: LastTime | None = None,
+) -> OverviewPage:
     now, seen = result.round, result.seen
     here = {"network": now.network, "round": now.key}
     return OverviewPage(
@@ -65,8 +70,9 @@ def overview(result: CoordinationResult, acts: tuple[FollowUpNow, ...], actor: A
         ),
         empty=_nothing(result, actor),
         short=in_short(result),
-        todo=_todo(result, actor),
+        todo=todo(result, acts, actor, last=last),
         acts=listed_acts(now, acts, actor) if acts else None,
+        last=last,
         matrix=matrix(result, reverse("sense:results_dimensions", kwargs=here)),
         reading=MATRIX,
         legend=legend(result),
@@ -94,34 +100,6 @@ def _nothing(result: CoordinationResult, actor: Actor) -> Empty | None:
         )
         % smallest,
     )
-
-
-def _todo(result: CoordinationResult, actor: Actor) -> tuple[tuple[str, str, str], ...]:
-    """What to do now: a sentence, and the door to it (what it is called, its address)."""
-    now = result.round
-    here = {"network": now.network, "round": now.key}
-    leads = may(actor, Act.RUN_ROUNDS, now.network)
-    steps = []
-    if now.dialogue_when is not None and now.dialogue_when > timezone.now():
-        when = {"when": moment(now.dialogue_when)}
-        steps.append((_("Hold samtalen %(when)s. Begynd med det, der går godt.") % when, "", ""))
-    weak = to_talk_about(result, Strength.WEAK)
-    url = reverse("sense:follow_ups", kwargs=here)
-    if weak:
-        words = ngettext(
-            "Tag det svage sted op: kan en fast arbejdsgang bære det, eller skal der tales undervejs?",
-            "Tag de %(n)s svage steder op ét ad gangen: kan en fast arbejdsgang bære det, eller skal der "
-            "tales undervejs?",
-            len(weak),
-        ) % {"n": number(len(weak))}
-        steps.append((words, _("Arbejdsgang eller samtale?"), url))
-    elif to_talk_about(result, Strength.UNCERTAIN):
-        words = _("Intet sted er sikkert svagt. Spørg grupperne, hvor det kniber, før I laver noget om.")
-        steps.append((words, _("Arbejdsgang eller samtale?"), url))
-    if leads and now.state == "closed":
-        words = _("Del resultatet med deltagerne, når samtalen er forberedt.")
-        steps.append((words, _("Del resultatet"), reverse("sense:results_publish", kwargs=here)))
-    return tuple(steps)
 
 
 def _map(result: CoordinationResult, url: str) -> Figure | None:

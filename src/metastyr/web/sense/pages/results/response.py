@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from metastyr.domain.rounds.counted import counted as counted_in_words
 from metastyr.web.sense.pages.results.words import percent
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
-from metastyr.web.ui.words import number
+from metastyr.web.ui.words import number, said
 
 
 def response_table(now: RoundNow, *, counted: dict[str, int] | None = None) -> Table:
@@ -29,8 +30,22 @@ def response_table(now: RoundNow, *, counted: dict[str, int] | None = None) -> T
             Cell(text=percent(group.answered, group.size)),
         ]
         if counted is not None:
-            cells.append(Cell(text=number(counted.get(group.name, 0))))
+            told = counted.get(group.name, 0)
+            cells.append(Cell(text=number(told), note=_why_another(group.answered, told)))
         rows.append(Row(cells=tuple(cells)))
     return Table(
         caption=_("Så mange har svaret"), caption_hidden=True, columns=tuple(columns), rows=tuple(rows)
     )
+
+
+def _why_another(finished: int, in_figures: int) -> str:
+    """Why so many answers are in the figures, where it is not as many as have answered."""
+    if in_figures > finished:
+        return _("også fra dem, der ikke blev færdige")
+    return _("slettet, fordi de var for få") if in_figures < finished else ""
+
+
+def counted_told(now: RoundNow, respondents: dict[str, int]) -> tuple[str, ...]:
+    """How many have answered and how many of them are in the figures, in sentences."""
+    groups = ((group.size, group.answered, respondents.get(group.name, 0)) for group in now.groups)
+    return tuple(said(told) for told in counted_in_words(groups, now.smallest))
