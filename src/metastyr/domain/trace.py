@@ -27,6 +27,42 @@ VERBS: Mapping[str, Text] = {
     ),
     "round.begun": Text(da="begyndte runden {about}", en="began the round {about}"),
     "round.changed": Text(da="ændrede runden {about}", en="changed the round {about}"),
+    "round.process_changed": Text(
+        da="ændrede navnet eller arbejdsforløbet i runden {about}",
+        en="changed the name or the course of work of the round {about}",
+    ),
+    "round.check_answered": Text(
+        da="svarede på, om det kan betale sig at spørge, i runden {about}",
+        en="answered whether it pays to ask in the round {about}",
+    ),
+    "round.made_named": Text(
+        da="valgte, at svarene i runden {about} gemmes med navn",
+        en="chose that the answers in the round {about} are kept with names",
+    ),
+    "round.made_anonymous": Text(
+        da="valgte, at svarene i runden {about} er anonyme",
+        en="chose that the answers in the round {about} are anonymous",
+    ),
+    "round.rules_changed": Text(
+        da="ændrede reglerne for svarene i runden {about}",
+        en="changed the rules for the answers in the round {about}",
+    ),
+    "round.days_changed": Text(
+        da="ændrede dage eller påmindelser i runden {about}",
+        en="changed the days or reminders of the round {about}",
+    ),
+    "round.words_gone_through": Text(
+        da="gennemså, hvad de spurgte i runden {about} skal vide",
+        en="looked through what people asked in the round {about} must know",
+    ),
+    "round.council_noted": Text(
+        da="noterede, hvornår MED-udvalget blev orienteret om runden {about}",
+        en="noted when the works council was informed of the round {about}",
+    ),
+    "round.small_groups_agreed": Text(
+        da="valgte at spørge grupper, der er for små til at blive vist, i runden {about}",
+        en="chose to ask groups that are too small to be shown in the round {about}",
+    ),
     "round.groups_changed": Text(
         da="ændrede, hvem der bliver spurgt i runden {about}", en="changed who is asked in the round {about}"
     ),

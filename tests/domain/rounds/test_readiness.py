@@ -20,6 +20,7 @@ from metastyr.domain.rounds.readiness import (
     reminders_fit,
 )
 from metastyr.domain.rounds.reminding import due_reminder, occasions
+from metastyr.theory.instruments import Rated
 
 TODAY = date(2026, 11, 25)
 WHOLE = Plan(
@@ -31,7 +32,9 @@ WHOLE = Plan(
     intro=dict.fromkeys(INTRO_PARTS, "sagt"),
     works_council_informed=TODAY,
     pays_to_ask=dict.fromkeys(PAYS_TO_ASK, False),
+    small_agreed=frozenset({"Nord", "Syd", "Alle"}),
 )
+WHOLE = replace(WHOLE, intro_for=WHOLE.terms)
 
 
 def test_a_whole_plan_lacks_nothing_also_where_asking_does_not_seem_to_pay() -> None:
@@ -41,7 +44,7 @@ def test_a_whole_plan_lacks_nothing_also_where_asking_does_not_seem_to_pay() -> 
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({"process": " "}, Lack.PROCESS),
+        ({"process": " ", "intro_for": replace(WHOLE.terms, process=" ")}, Lack.PROCESS),
         ({"opens": None}, Lack.DATES),
         ({"closes": TODAY - timedelta(days=1), "opens": TODAY - timedelta(days=20)}, Lack.CLOSES_IN_THE_PAST),
         ({"opens": TODAY + timedelta(days=15), "reminders": ()}, Lack.DATES_CROSS),
@@ -53,7 +56,15 @@ def test_a_whole_plan_lacks_nothing_also_where_asking_does_not_seem_to_pay() -> 
         ({"groups": {"Nord": 5}}, Lack.GROUPS),
         ({"groups": {"Nord": 5, "Syd": 0}}, Lack.EMPTY_GROUP),
         ({"groups": {"Nord": 4, "Syd": 4}}, Lack.NO_GROUP_LARGE_ENOUGH),
+        ({"small_agreed": frozenset({"Nord"})}, Lack.SMALL_GROUPS),
+        ({"rates": Rated.PEOPLE}, Lack.TELLS_WHO),
         ({"intro": {**WHOLE.intro, "contact": ""}}, Lack.INTRO),
+        ({"anonymous": False}, Lack.INTRO_OLD),
+        ({"process": "visitation"}, Lack.INTRO_OLD),
+        ({"rows_may_leave": True}, Lack.INTRO_OLD),
+        ({"smallest": SmallestGroup(4)}, Lack.INTRO_OLD),
+        ({"language": "en"}, Lack.INTRO_OLD),
+        ({"intro_for": None}, Lack.INTRO_OLD),
         ({"works_council_informed": None}, Lack.WORKS_COUNCIL),
         ({"works_council_informed": TODAY + timedelta(days=1)}, Lack.WORKS_COUNCIL),
         ({"pays_to_ask": {"uncertainty": True}}, Lack.PAYS_TO_ASK),
@@ -73,7 +84,8 @@ def test_every_lack_can_be_found() -> None:
 def test_one_group_is_enough_where_groups_are_not_rated_and_a_floor_group_where_it_is_set() -> None:
     one = replace(WHOLE, groups={"Alle": 4}, least_groups=1)
     assert lacks(one, TODAY) == (Lack.NO_GROUP_LARGE_ENOUGH,)
-    assert lacks(replace(one, smallest=SmallestGroup(4)), TODAY) == ()
+    four = replace(one, smallest=SmallestGroup(4))
+    assert lacks(replace(four, intro_for=four.terms), TODAY) == ()
 
 
 _days = st.lists(st.integers(-2, 40), max_size=5).map(tuple)

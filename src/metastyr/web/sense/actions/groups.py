@@ -13,11 +13,12 @@ from django.utils import timezone
 
 from metastyr.domain.network_life import check_open
 from metastyr.domain.rounds.grouping import LONGEST_NAME, MOST_GROUPS, MOST_PEOPLE, grouped
+from metastyr.domain.rounds.readiness import SMALL_AGREED
 from metastyr.domain.same_name import folded
 from metastyr.records.models import Invitation, Person, Round, RoundGroup, Trace
 from metastyr.records.to_ask import people_to_ask, with_values
 from metastyr.web.sense.actions.refusal import NotDone, Reason
-from metastyr.web.sense.actions.rounds import held
+from metastyr.web.sense.actions.rounds import NOT_ASKED, held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,24 @@ def move_group(*, network: str, round_key: UUID, group: int, places: int, by: in
         return
     RoundGroup.objects.bulk_update(changed, ["place"])
     _trace(row, by, at)
+
+
+@transaction.atomic
+def agree_on_small_groups(*, network: str, round_key: UUID, by: int, at: datetime) -> None:
+    """The groups that are now too small to be shown are asked all the same."""
+    row = _draft(network, round_key, at)
+    small = [
+        group.pk
+        for group in row.groups.order_by("pk")
+        if 0 < group.invitations.exclude(state__in=NOT_ASKED).count() < row.smallest_group
+    ]
+    if row.settings.get(SMALL_AGREED, []) == small:
+        return
+    row.settings = {**row.settings, SMALL_AGREED: small}
+    row.save(update_fields=["settings"])
+    Trace.objects.leave(
+        verb="round.small_groups_agreed", at=at, by=by, network=row.network_id, about=row.title
+    )
 
 
 @transaction.atomic

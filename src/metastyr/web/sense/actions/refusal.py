@@ -19,6 +19,7 @@ class Reason(StrEnum):
     DIALOGUE_FIRST = "dialogue_first"
     ADDRESS_MISSING = "address_missing"
     TOO_MANY = "too_many"
+    NOT_TODAY = "not_today"
 
 
 class NotDone(Exception):  # noqa: N818  an answer to the reader, not a fault

@@ -28,7 +28,14 @@ def change_part(*, network: str, round_key: UUID, part: Mapping[str, Any], by: i
     if "settings" in told:
         both = {**now.settings, **told["settings"]}
         told["settings"] = {name: value for name, value in both.items() if value is not None}
-    change_round(network=network, round_key=round_key, details=replace(now, **told), by=by, at=at)
+    change_round(
+        network=network,
+        round_key=round_key,
+        details=replace(now, **told),
+        gone_through="intro" in told,
+        by=by,
+        at=at,
+    )
 
 
 def _details(row: Round) -> Details:
