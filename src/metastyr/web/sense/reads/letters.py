@@ -88,7 +88,7 @@ def letters_now(network: str, key: UUID, *, at: datetime) -> LettersNow:
         Letter.objects.filter(invitation__round=row)
         .order_by()
         .values_list("occasion", "state")
-        .annotate(Count("pk"), Min("down_since", filter=Q(state="waiting")))
+        .annotate(Count("pk"), since=Min("down_since", filter=Q(state="waiting")))
     ):
         waits.append(since)
         counts.setdefault(occasion, {})[state] = count
