@@ -48,7 +48,8 @@ def close_round(*, network: str, round_key: UUID, by: int | None, at: datetime) 
         if row.anonymous:
             forget_who(row)
         RoundSecret.objects.filter(round=row).delete()
-        letters = Letter.objects.filter(invitation__round=row)
+        # Not the notices to earlier addresses: those are told that an invitation was moved in any case.
+        letters = Letter.objects.filter(invitation__round=row, address="")
         if row.anonymous:
             # Who got a reminder had not answered, and who got none had: that is kept of nobody.
             letters.exclude(occasion=INVITE).delete()

@@ -85,8 +85,8 @@ def send_refused_again(*, network: str, round_key: UUID, by: int, at: datetime) 
 def letter_came_back(*, letter: int, by: int | None, at: datetime) -> bool:
     """A letter of an open round has been returned; whether that was news. `by` None: a mailbox was read.
 
-    The invitation's makes its person unreachable. A reminder's does not: who was reminded had not finished,
-    and that is shown of nobody.
+    The invitation's makes its person unreachable. A reminder's does not, and leaves no trace: who was
+    reminded had not finished, and that is told of nobody.
     """
     key = Letter.objects.filter(pk=letter).values_list("invitation__round", flat=True).first()
     row = Round.objects.select_for_update(of=("self",)).filter(pk=key, state="open").first()
@@ -97,7 +97,9 @@ def letter_came_back(*, letter: int, by: int | None, at: datetime) -> bool:
         return False
     one.state, one.reason, one.changed = "refused", "came_back", at
     one.save(update_fields=["state", "reason", "changed"])
-    if one.occasion == INVITE and INVITATION_LIFE.may_follow(one.invitation.state, "unreachable"):
+    if one.occasion != INVITE:
+        return True
+    if INVITATION_LIFE.may_follow(one.invitation.state, "unreachable"):
         one.invitation.state = "unreachable"
         one.invitation.save(update_fields=["state"])
     Trace.objects.leave(verb="round.letter_came_back", at=at, by=by, network=row.network_id, about=row.title)
