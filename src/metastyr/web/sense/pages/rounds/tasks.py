@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.rounds.lacking import IN_WORDS
-from metastyr.domain.rounds.readiness import Lack, Plan, lacks
+from metastyr.domain.rounds.readiness import SMALL_AGREED, Lack, Plan, lacks
+from metastyr.domain.rounds.terms import kept_terms
 from metastyr.theory.instruments import Rated
 from metastyr.web.sense.pages.rounds.words import asked_in_words, at, day
 from metastyr.web.sense.pages.words import listed
@@ -21,7 +22,13 @@ MOST_NAMED = 3
 OF_PAGE: Mapping[str, tuple[Lack, ...]] = {
     "round_check": (Lack.PAYS_TO_ASK,),
     "round_process": (Lack.PROCESS,),
-    "round_groups": (Lack.GROUPS, Lack.EMPTY_GROUP, Lack.NOBODY_RATED, Lack.NO_GROUP_LARGE_ENOUGH),
+    "round_groups": (
+        Lack.GROUPS,
+        Lack.EMPTY_GROUP,
+        Lack.NOBODY_RATED,
+        Lack.NO_GROUP_LARGE_ENOUGH,
+        Lack.SMALL_GROUPS,
+    ),
     "round_details": (Lack.TELLS_WHO,),
     "round_dates": (Lack.DATES, Lack.DATES_CROSS, Lack.CLOSES_IN_THE_PAST, Lack.REMINDERS_OUTSIDE),
     "round_intro": (Lack.INTRO, Lack.INTRO_OLD),
@@ -57,6 +64,12 @@ def plan_of(seen: RoundNow) -> Plan:
         anonymous=seen.anonymous,
         rates=seen.instrument.rates,
         anybody_rated=seen.anybody_rated,
+        rows_may_leave=seen.rows_may_leave,
+        language=seen.language,
+        intro_for=kept_terms(seen.settings),
+        small_agreed=frozenset(
+            group.name for group in seen.groups if group.id in seen.settings.get(SMALL_AGREED, ())
+        ),
     )
 
 
