@@ -45,7 +45,7 @@ def pages(made: Round, client: Client) -> tuple[str, str, str]:
 
 @pytest.mark.parametrize("role", [Role.NETWORK_LEADER, Role.REFERENCE_LEADER, Role.PARTICIPANT])
 def test_whether_one_single_person_has_answered_shows_on_no_page(leader: User, role: Role) -> None:
-    """The pages say the same whether the only one in a group has answered or not, and one of four elsewhere."""
+    """The pages say the same whether the only one of a group has answered, and one of four, or not."""
     made = opened(groups=GROUPS)
     told = codes(made)
     answer_all(made, told["Skoler 0"])

@@ -34,7 +34,8 @@ def network_map(request: HttpRequest, network: str) -> HttpResponse:
 @requires(Act.EXPORT_NETWORK)
 def map_graphml(request: HttpRequest, network: str) -> HttpResponse:
     data = pages.network_graphml(_shape_or_404(network))
-    actions.note_export(network=network, form="GraphML", by=user_of(request), at=timezone.now())
+    if request.method != "HEAD":
+        actions.note_export(network=network, form="GraphML", by=user_of(request), at=timezone.now())
     return as_file(data, f"{network}.graphml", GRAPHML)
 
 
@@ -42,5 +43,6 @@ def map_graphml(request: HttpRequest, network: str) -> HttpResponse:
 def map_xlsx(request: HttpRequest, network: str) -> HttpResponse:
     now = timezone.now()
     data = pages.network_workbook(_shape_or_404(network), at=now)
-    actions.note_export(network=network, form="Excel", by=user_of(request), at=now)
+    if request.method != "HEAD":
+        actions.note_export(network=network, form="Excel", by=user_of(request), at=now)
     return as_file(data, f"{network}.xlsx", XLSX)

@@ -107,5 +107,6 @@ def participants_xlsx(request: HttpRequest, network: str) -> HttpResponse:
     data = pages.participants_workbook(
         named, reads.participants(network), today=timezone.localdate(now), at=now
     )
-    actions.note_export(network=network, form="Excel", by=user_of(request), at=now)
+    if request.method != "HEAD":
+        actions.note_export(network=network, form="Excel", by=user_of(request), at=now)
     return as_file(data, _("%(network)s-deltagere.xlsx") % {"network": network}, XLSX)

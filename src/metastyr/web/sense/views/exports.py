@@ -64,10 +64,11 @@ def _since_last(request: HttpRequest, now: reads.RoundNow) -> reads.ChangeResult
 def _given(
     request: HttpRequest, now: reads.RoundNow, data: bytes, form: str, kind: str, ending: str
 ) -> HttpResponse:
-    """The file, after it is written down who took it in which form."""
-    actions.note_export(
-        network=now.network, round_key=now.key, form=form, by=user_of(request), at=timezone.now()
-    )
+    """The file, after it is written down who took it in which form. Who asks for its head takes nothing."""
+    if request.method != "HEAD":
+        actions.note_export(
+            network=now.network, round_key=now.key, form=form, by=user_of(request), at=timezone.now()
+        )
     response = HttpResponse(data, content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{files.file_name(now, ending)}"'
     return response

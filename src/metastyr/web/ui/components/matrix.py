@@ -12,7 +12,7 @@ Sign = Literal["strong", "moderate", "weak", "uncertain", "withheld"]
 
 @dataclass(frozen=True, kw_only=True)
 class MatrixCell:
-    """One field. `sign` is drawn beside `word`; a withheld one has no figure, and `why` says why in a word or two.
+    """One field. `sign` is drawn beside `word`; a withheld one has no figure but a short `why`.
 
     `own` is a group's field about itself. With a `url` the figure leads on.
     """
