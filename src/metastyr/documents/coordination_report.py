@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from metastyr.analysis.coordination.matrix import Coordination
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES, Strength
 from metastyr.analysis.coordination.totals import Total
-from metastyr.documents.change_section import SinceLast, change_section
+from metastyr.documents.change_section import SinceLast, cells_counted, change_section
 from metastyr.documents.coordination_sections import (
     BETWEEN_GROUPS,
     WITHIN_GROUPS,
     dimensions_section,
     matrix_section,
     missing_section,
+    pairs_counted,
     pairs_section,
     span,
 )
@@ -64,7 +65,7 @@ def coordination_report(
         sections.append(agreed_section(facts))
     return Report(
         title=Text(da="Relationel koordinering", en="Relational coordination"),
-        basis=(*basis, *_rules(seen)),
+        basis=(*basis, *_rules(seen), *_by_chance(seen, since)),
         in_short=tuple(_in_short(seen)),
         sections=tuple(sections),
         measures=tuple(
@@ -138,6 +139,14 @@ def _talk(seen: Coordination) -> Section:
         sentences=tuple(bias.text for bias in BIASES),
         look_at=tuple(question.text for question in WEAK_TIE_QUESTIONS) if weak else (),
     )
+
+
+def _by_chance(seen: Coordination, since: SinceLast | None) -> Iterator[Text]:
+    """Where many are compared at once: so many look apart by chance. In the workbook too."""
+    if len(seen.pairs) > 1:
+        yield pairs_counted(seen)
+    if since and since.seen and since.seen.compared:
+        yield from cells_counted(since.seen)
 
 
 def _rules(seen: Coordination) -> Iterator[Text]:

@@ -117,6 +117,19 @@ def _line(cell: CoordinationCell, seen: Coordination) -> tuple[Cell, ...]:
     return cell.from_, cell.to, Figure(cell.raters, 0), Figure(cell.index.value), span(cell.index), shown
 
 
+def pairs_counted(seen: Coordination) -> Text:
+    """How many pairs were compared, and how many of them chance alone would set apart."""
+    return both(
+        "{all} par er sammenlignet. Så grupperne ens på det i alle par, ville omkring {chance} af parrene "
+        "alligevel se ud til at se forskelligt på det. Her er det {apart}.",
+        "{all} pairs were compared. If the groups saw it alike in every pair, about {chance} of the pairs "
+        "would still look as if they saw it differently. Here it is {apart}.",
+        all=len(seen.pairs),
+        chance=figure(seen.apart_by_chance, 1),
+        apart=seen.apart,
+    )
+
+
 def pairs_section(seen: Coordination, picture: str | None) -> Section:
     """The pairs of which both cells are shown, from both sides."""
     chance = Text(da="kan være tilfældigt", en="could be chance")
@@ -125,6 +138,7 @@ def pairs_section(seen: Coordination, picture: str | None) -> Section:
     return Section(
         title=Text(da="Parrene fra begge sider", en="The pairs from both sides"),
         why=PAIRS.text,
+        sentences=(pairs_counted(seen),) if len(seen.pairs) > 1 else (),
         picture=picture,
         tables=(
             Table(

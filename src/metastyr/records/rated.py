@@ -16,6 +16,22 @@ def questionnaire(row: Round) -> Instrument:
     return instrument(row.instrument, None if row.opened is None else row.instrument_version)
 
 
+def anybody_rated(row: Round) -> bool:
+    """Whether at least one of those asked would answer about somebody or something. Two queries at the most.
+
+    About groups, the network and oneself there is always something; about the rest it hangs on the register.
+    """
+    rates = questionnaire(row).rates
+    asked = row.invitations.exclude(state__in=_NOT_ASKED)
+    if rates is Rated.MIRROR:
+        return asked.filter(mirrors__isnull=False).exists()
+    if rates is Rated.ORGANISATION:
+        return asked.filter(person__organisation__isnull=False).exists()
+    if rates is Rated.PEOPLE:
+        return len(asked.values_list("pk")[:2]) > 1 and asked.filter(person__isnull=False).exists()
+    return True
+
+
 def rated(row: Round) -> tuple[RoundTarget, ...]:
     """The rated of a round as its groups and people are now, in order, not saved.
 

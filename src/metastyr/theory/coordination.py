@@ -244,6 +244,39 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
     ),
 )
 
+# Asked of one's own group: of each other, or of colleagues where the answers say "they".
+_OWN: dict[str, Text] = {
+    "shared_goals": Text(
+        da="Jeres egen gruppe, {target}: Trækker I i samme retning i {process}?",
+        en="Your own group, {target}: do you pull the same way in {process}?",
+    ),
+    "shared_knowledge": Text(
+        da="Jeres egen gruppe, {target}: Hvor meget af {process} ser kollegerne ud over deres eget bord?",
+        en="Your own group, {target}: how much of {process} do colleagues see beyond their own desk?",
+    ),
+    "mutual_respect": Text(
+        da="Jeres egen gruppe, {target}: Hvordan behandler kollegerne det, du bidrager med til {process}?",
+        en="Your own group, {target}: how do colleagues treat what you bring to {process}?",
+    ),
+    "problem_solving": Text(
+        da="Jeres egen gruppe, {target}: Noget går galt i {process}. Hvad gør kollegerne som regel?",
+        en="Your own group, {target}: something goes wrong in {process}. What do colleagues usually do?",
+    ),
+    "frequent": Text(
+        da="Jeres egen gruppe, {target}: Hvor tit hører I fra hinanden om {process}?",
+        en="Your own group, {target}: how often do you hear from each other on {process}?",
+    ),
+    "timely": Text(
+        da="Jeres egen gruppe, {target}: Kan I nå at bruge det, I fortæller hinanden om {process}?",
+        en="Your own group, {target}: when you tell each other something about {process}, is there "
+        "still time to use it?",
+    ),
+    "accurate": Text(
+        da="Jeres egen gruppe, {target}: Passer det, I fortæller hinanden om {process}?",
+        en="Your own group, {target}: does what you tell each other on {process} turn out to be right?",
+    ),
+}
+
 DIMENSIONS: tuple[Dimension, ...] = tuple(
     Dimension(
         id=f"coordination.{key}",
@@ -262,6 +295,7 @@ ITEMS: tuple[CoordinationItem, ...] = tuple(
         id=f"coordination-item.{dimension.key}",
         name=dimension.name,
         text=question,
+        own_text=_OWN[dimension.key],
         of=dimension.id,
         dimension=dimension,
         scale=Scale(

@@ -48,7 +48,8 @@ class Instrument(Entry):
     `version` changes with every change of an item's wording, answers or score map, so that two rounds are
     only held against each other where the same was asked; the version before it goes to `EARLIER`. `asked`
     stands above the questions. `own_target` is what a respondent reads for the rated that is their own group
-    or themselves. ValueError for a questionnaire that could not be answered or read.
+    or themselves, with the place {target} or without it. ValueError for a questionnaire that could not be
+    answered or read.
     """
 
     version: int
@@ -70,6 +71,10 @@ class Instrument(Entry):
             raise ValueError(f"{self.id}: a key has {LONGEST_KEY} letters at most")
         for item in self.items:
             self._check(item)
+        if self.own_target is not None:
+            self._fills(
+                self.id, self.own_target, "the name of one's own has no other place than target", target=""
+            )
         if self.reading is Reading.COORDINATION and not self._is_a_matrix():
             raise ValueError(f"{self.id}: a matrix is read from groups on the dimensions scored 1 to 5")
 
@@ -78,10 +83,16 @@ class Instrument(Entry):
             raise ValueError(f"{item.id}: an item has {FEWEST_ANSWERS} to {MOST_ANSWERS} answers")
         if len(set(item.score_map.points)) < FEWEST_ANSWERS:
             raise ValueError(f"{item.id}: answers that all score the same say nothing")
+        wrong = "a question has no other places than target and process"
+        for own in (False, True):
+            self._fills(item.id, item.asked(own=own), wrong, target="", process="")
+
+    @staticmethod
+    def _fills(id_: str, words: Text, wrong: str, **places: str) -> None:
         try:
-            item.text.filled(target="", process="")
-        except (KeyError, IndexError, ValueError) as wrong:
-            raise ValueError(f"{item.id}: a question has no other places than target and process") from wrong
+            words.filled(**places)
+        except (KeyError, IndexError, ValueError) as odd:
+            raise ValueError(f"{id_}: {wrong}") from odd
 
     def _is_a_matrix(self) -> bool:
         scored = all(set(item.score_map.points) <= {1, 2, 3, 4, 5} for item in self.items)

@@ -41,10 +41,16 @@ class ScoreMap(Entry):
 class ScoredItem(Item):
     """A question whose answers have points of their own; `text` may have the places {target} and {process}.
 
+    `own_text`, with the same places, is asked instead about the group one is in oneself, or about oneself.
     ValueError where the map does not have one number for each answer.
     """
 
     score_map: ScoreMap
+    own_text: Text | None = None
+
+    def asked(self, *, own: bool) -> Text:
+        """The question as it is asked, about one's `own` group or about another."""
+        return self.own_text if own and self.own_text is not None else self.text
 
     def __post_init__(self) -> None:
         if len(self.score_map.points) != self.scale.points:

@@ -77,7 +77,8 @@ class Change:
 
     `within`, `between` and `dimensions` (between groups) are made of the same cells before and after, so
     that a group that came or went moves nothing. `compared` cells, of which `moved` did more than chance;
-    were nothing changed at all, about `by_chance` of them would look so.
+    were nothing changed at all, about `by_chance` of them would look so. `besides` is how many other figures
+    have a verdict: totals and dimensions, made of the same cells.
     """
 
     groups: tuple[str, ...]
@@ -100,6 +101,10 @@ class Change:
     @property
     def by_chance(self) -> float:
         return self.compared * (1 - self.confidence)
+
+    @property
+    def besides(self) -> int:
+        return sum(total is not None for total in (self.within, self.between)) + len(self.dimensions)
 
 
 def change(before: Coordination, after: Coordination) -> Change:

@@ -86,8 +86,8 @@ def coordination(
 
     `members` are the groups' sizes where they are known: how many were asked. Such a size stands, also where
     more have answered. Else a group is known to be as large as it has raters; one without raters is then of
-    unknown size and is not shown as rated. ValueError as `counts.count`. Nothing here is random. Source: Gittell (matrix, index); intervals and rules of showing
-    are our own.
+    unknown size and is not shown as rated. ValueError as `counts.count`. Nothing here is random. Source:
+    Gittell (matrix, index); intervals and rules of showing are our own.
 
     >>> rows = [(f"{g}{i}", g, "ba"[g == "b"], (p,) * 7) for g, p in (("a", 4), ("b", 2)) for i in range(5)]
     >>> seen = coordination(Answers.from_rows(rows))

@@ -56,6 +56,10 @@ IN_WORDS: Mapping[Lack, Text] = {
         da="Sidste dag er allerede passeret. Vælg en senere dag.",
         en="The last day has passed already. Choose a later one.",
     ),
+    Lack.OPEN_TOO_LONG: Text(
+        da="En runde kan højst være åben i tre måneder. Vælg en tidligere sidste dag.",
+        en="A round can be open for three months at most. Choose an earlier last day.",
+    ),
     Lack.REMINDERS_OUTSIDE: Text(
         da="Påmindelserne passer ikke: højst {most}, én efter en, mens runden er åben.",
         en="The reminders do not fit: {most} at most, one after another, while the round is open.",

@@ -15,6 +15,8 @@ MOST_REMINDERS = 3
 """No survey may agree on more reminders than this."""
 INTRO_PARTS = ("controller", "purpose", "legal_basis", "categories", "recipients", "retention", "contact")
 """What whoever answers must be told (GDPR art. 13), in the order it is shown."""
+LONGEST_OPEN = timedelta(days=92)
+"""From the first day to the last: three months. Whoever answers later answers about something else."""
 PAYS_TO_ASK = ("interdependence", "uncertainty", "time_pressure")
 """When relational coordination matters: the check list before anybody is asked."""
 
@@ -32,6 +34,7 @@ class Lack(StrEnum):
     DATES = "dates"
     DATES_CROSS = "dates_cross"
     CLOSES_IN_THE_PAST = "closes_in_the_past"
+    OPEN_TOO_LONG = "open_too_long"
     REMINDERS_OUTSIDE = "reminders_outside"
     GROUPS = "groups"
     EMPTY_GROUP = "empty_group"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
@@ -231,10 +233,20 @@ def test_the_language_is_the_rounds_until_another_is_chosen_with_or_without_cook
 
 def test_the_leaders_own_words_are_marked_with_their_language(client: Client, made: Round, code: str) -> None:
     page = client.get(f"/s/{code}/1/?language=en").content.decode()
-    assert (
-        f'In <span lang="da">{made.process}</span>, does '
-        '<strong><span lang="da">PPR</span> (your own group)</strong> pull the same way as you?' in page
-    )
+    own, other = (f'<strong><span lang="da">{name}</span></strong>' for name in ("PPR", "Skoler"))
+    assert f"Your own group, {own}: do you pull the same way in this work?" in page
+    assert f"In this work, does {other} pull the same way as you?" in page
+    assert f'This work: <strong lang="da">{made.process}</strong>' in page
+
+
+def test_the_course_is_told_once_and_describes_every_question(client: Client, made: Round, code: str) -> None:
+    for screen in range(1, SCREENS + 1):
+        page = client.get(f"/s/{code}/{screen}/").content.decode()
+        assert page.count(made.process) == 1
+        assert page.count('<fieldset class="answer-question" aria-describedby="course">') == 3
+        legends = re.findall(r"<legend>(.*?)</legend>", page, re.DOTALL)
+        assert len(set(legends)) == 3
+        assert ["forløbet" in one for one in legends] == [True] * 3
 
 
 @pytest.mark.parametrize("groups", [{"PPR": 6, "Skoler": 7}, {f"G{n}": 6 for n in range(8)}])

@@ -42,18 +42,18 @@ def test_a_draft_is_seen_as_it_will_be(made: Round, leader: Client) -> None:
     assert "Du er spurgt som en del af gruppen PPR" in words
     assert RoundTarget.objects.count() == 0
     screen = words_of(leader.get(at(made, "1/")))
-    assert "Trækker PPR (jeres egen gruppe) i samme retning" in screen
+    assert "Jeres egen gruppe, PPR : Trækker I i samme retning" in screen
     assert screen.count("Trækker") == 3
 
 
 def test_it_can_be_seen_from_each_group(made: Round, leader: Client) -> None:
     schools = RoundGroup.objects.get(name="Skoler")
     words = words_of(leader.get(at(made, f"1/?group={schools.pk}")))
-    assert "Trækker Skoler (jeres egen gruppe)" in words
+    assert "Jeres egen gruppe, Skoler : Trækker I" in words
     assert "Trækker PPR i samme retning" in words
     # Another round's group, or no group at all: the first.
     for odd in ("999999", "x", "9" * 40):
-        assert "PPR (jeres egen gruppe)" in words_of(leader.get(at(made, f"1/?group={odd}")))
+        assert "Jeres egen gruppe, PPR" in words_of(leader.get(at(made, f"1/?group={odd}")))
 
 
 def test_the_screens_are_the_same_as_those_who_answer_get(leader: Client, made: Round) -> None:
@@ -102,7 +102,7 @@ def test_a_draft_with_nothing_in_it_is_shown_too(made: Round, leader: Client) ->
     words = words_of(leader.get(at(bare)))
     assert "Det er ikke bestemt endnu, hvornår runden lukker." in words
     RoundGroup.objects.create(round=bare, name="Tom gruppe")
-    assert words_of(leader.get(at(bare, "1/"))).count("Trækker Tom gruppe (jeres egen gruppe)") == 1
+    assert words_of(leader.get(at(bare, "1/"))).count("Jeres egen gruppe, Tom gruppe : Trækker I") == 1
 
 
 def test_it_is_shown_in_the_rounds_language_and_in_the_other(made: Round, leader: Client) -> None:

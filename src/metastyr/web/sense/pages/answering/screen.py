@@ -42,11 +42,14 @@ class Question:
 class ScreenPage(AnsweringPage):
     """`missing` are those nothing was answered about, with where to do it; `kept` is sent along by the form.
 
-    `method` is `get` in a preview: it has nowhere to send to.
+    `method` is `get` in a preview: it has nowhere to send to. `process` is said once, above the questions,
+    and each of them is described by it: in the questions it is only called the work. `change` is whether one
+    has been through them all, or comes from the overview: then the first button leads there.
     """
 
     template: ClassVar[str] = "sense/answering/screen.html"
     asked: Text
+    process: str
     item: str
     number: int
     of: int
@@ -57,11 +60,17 @@ class ScreenPage(AnsweringPage):
     method: str
     kept: tuple[tuple[str, str], ...]
     next_move: Move
-    seen_all: bool
+    change: bool
 
 
 def screen(
-    seen: Asking, way: Way, at: int, *, told_missing: bool = False, preview: Preview | None = None
+    seen: Asking,
+    way: Way,
+    at: int,
+    *,
+    told_missing: bool = False,
+    change: bool = False,
+    preview: Preview | None = None,
 ) -> ScreenPage:
     """The screen `at`, from 1. `told_missing` says kindly what is missing, and that one may go on."""
     item = seen.instrument.items[at - 1]
@@ -73,6 +82,7 @@ def screen(
         banner=banner(way, preview, str(at)),
         own_words=own_words(seen),
         asked=seen.instrument.asked,
+        process=seen.process,
         item=item.key,
         number=at,
         of=seen.screens,
@@ -83,7 +93,7 @@ def screen(
         method="get" if way.preview else "post",
         kept=way.kept,
         next_move=Move.ANYWAY if missing else Move.NEXT,
-        seen_all=seen.seen_all,
+        change=change or seen.seen_all,
     )
 
 
@@ -112,17 +122,20 @@ def called(seen: Asking, about: About) -> str:
 
 
 def question(seen: Asking, item: ScoredItem, about: About) -> SafeString:
-    """The question about one target, with the leader's own words marked with their language.
+    """The question about one target, with the leader's own words marked with their language. The course of
+    work, which stands above, goes by a short name: on a phone its full one would fill the screen.
 
     A question that does not name whom it is about gets the name in front, where it is asked about several.
+    One that is worded for one's own group says by itself that it is one's own.
     """
-    words = said(item.text)
+    words = said(item.asked(own=about.own))
     name = _theirs(seen, about.name)
     own = seen.instrument.own_target
-    if about.own and own is not None:
+    says_so = item.own_text is not None and "{target}" in words
+    if about.own and own is not None and not says_so:
         name = format_html(escape(said(own)), target=name)
     target = format_html("<strong>{}</strong>", name)
-    told = format_html(escape(words), target=target, process=_theirs(seen, seen.process))
+    told = format_html(escape(words), target=target, process=_("forløbet"))
     if "{target}" in words or len(seen.about) < 2:
         return told
     return format_html("{}: {}", target, told)

@@ -104,6 +104,21 @@ def _chance(seen: Coordination) -> Iterator[str]:
             "I %(n)s af %(all)s par kan forskellen på de to sider være tilfældig.",
             len(alike),
         ) % {"n": number(len(alike)), "all": number(len(seen.pairs))}
+    if seen.apart and len(seen.pairs) > 1:
+        yield pairs_counted(seen)
+
+
+def pairs_counted(seen: Coordination) -> str:
+    """How many pairs were compared, and how many of them chance alone would set apart."""
+    told = _(
+        "Vi har sammenlignet %(all)s par. Så grupperne ens på det i alle par, ville omkring %(chance)s af parrene alligevel se ud til at se "
+        "forskelligt på det. Her er det %(apart)s."
+    )
+    return told % {
+        "all": number(len(seen.pairs)),
+        "chance": number(seen.apart_by_chance, 1),
+        "apart": number(seen.apart),
+    }
 
 
 def _untold(result: CoordinationResult) -> Iterator[str]:

@@ -27,12 +27,16 @@ def means_table(result: ItemResult, item: ScoredItem, figures: tuple[ItemFigure,
             Column(label=_("Gennemsnit"), numeric=True),
             Column(label=_("Usikkerhed"), numeric=True),
             Column(label=_("Har svaret"), numeric=True),
-            Column(label=_("Ikke relevant"), numeric=True),
+            *((Column(label=_("Ikke relevant"), numeric=True),) if _asks_relevance(result) else ()),
             Column(label=_("Havde alle svaret"), numeric=True),
         ),
         rows=tuple(row for one in figures for row in _rows(result, one, several=len(figures) > 1)),
         empty_text=_("Ingen blev spurgt om dette."),
     )
+
+
+def _asks_relevance(result: ItemResult) -> bool:
+    return result.round.instrument.not_relevant is not None
 
 
 def _rows(result: ItemResult, one: ItemFigure, *, several: bool) -> Iterator[Row]:
@@ -74,7 +78,7 @@ def _row(result: ItemResult, name: tuple[str, str], told: Told | None, withheld:
             cells=(
                 Cell(text=words, note=note),
                 Cell(text=_("vises ikke"), note=why),
-                *(Cell(text="–") for _place in range(4)),
+                *(Cell(text="–") for _place in range(3 + _asks_relevance(result))),
             )
         )
     missing = told.missing
@@ -84,11 +88,11 @@ def _row(result: ItemResult, name: tuple[str, str], told: Told | None, withheld:
             Cell(text=figure(told.mean.value)),
             Cell(text=span(told.mean)),
             Cell(
-                text=answered_of(told.raters, missing.members + told.not_relevant)
+                text=answered_of(told.raters, missing.members + (told.not_relevant or 0))
                 if missing
                 else number(told.raters)
             ),
-            Cell(text=number(told.not_relevant)),
+            *((_not_relevant(told),) if _asks_relevance(result) else ()),
             Cell(
                 text=_("%(low)s til %(high)s") % {"low": figure(missing.low), "high": figure(missing.high)}
                 if missing and missing.answered < missing.members
@@ -96,6 +100,10 @@ def _row(result: ItemResult, name: tuple[str, str], told: Told | None, withheld:
             ),
         )
     )
+
+
+def _not_relevant(told: Told) -> Cell:
+    return Cell(text=_("vises ikke") if told.not_relevant is None else number(told.not_relevant))
 
 
 def _why(result: ItemResult, withheld: Withheld | None) -> str:

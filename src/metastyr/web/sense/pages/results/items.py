@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,8 +14,9 @@ from metastyr.charts.interval_rows import Line, NamedInterval, interval_rows
 from metastyr.charts.interval_rows import said as rows_in_words
 from metastyr.charts.picture import Picture
 from metastyr.domain.access import Actor
+from metastyr.domain.disclosure import SmallestGroup
 from metastyr.domain.item_disclosure import in_equal_steps
-from metastyr.theory.instruments import Rated
+from metastyr.theory.instruments import Instrument, Rated
 from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.scales import ScoredItem
 from metastyr.theory.text import Text
@@ -86,13 +88,28 @@ def items(result: ItemResult, actor: Actor) -> ItemsPage:
         response=response_table(now),
         empty=None if shown else _nothing(result),
         items=tuple(_one(result, item) for item in now.instrument.items),
-        smallest=_(
+        smallest=" ".join(_smallest(now.instrument, now.smallest)),
+        reckoned=tuple(reckoning(key) for key in _RECKONED),
+    )
+
+
+def _smallest(asked: Instrument, smallest: SmallestGroup) -> Iterator[str]:
+    told = {"n": number(smallest.size)}
+    yield (
+        _(
             "Et tal vises, når mindst %(n)s har svaret. En gruppe, der ikke vises, er ikke med i noget tal, "
             "heller ikke i det for alle."
         )
-        % {"n": number(now.smallest.size)},
-        reckoned=tuple(reckoning(key) for key in _RECKONED),
+        % told
     )
+    if asked.not_relevant is not None:
+        yield (
+            _(
+                "Hvor mange der har svaret “%(words)s”, vises kun, når det er mindst %(n)s i hver gruppe, "
+                "der vises. Ellers kunne det røbe den enkelte."
+            )
+            % {**told, "words": said(asked.not_relevant)}
+        )
 
 
 def _about(rates: Rated) -> str:

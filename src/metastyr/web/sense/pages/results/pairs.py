@@ -15,7 +15,7 @@ from metastyr.theory.coordination_reading import PAIRS
 from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.source import Entry
 from metastyr.web.sense.pages.results.frame import ResultPage, around
-from metastyr.web.sense.pages.results.in_short import seen_by
+from metastyr.web.sense.pages.results.in_short import pairs_counted, seen_by
 from metastyr.web.sense.pages.results.words import (
     DIGITS,
     capital,
@@ -41,6 +41,7 @@ class PairsPage(ResultPage):
     reading: Entry
     apart: tuple[str, ...]
     chance: int
+    counted: str
     table: Table | None
     hidden: tuple[tuple[str, str], ...]
     empty: Empty | None
@@ -69,6 +70,7 @@ def pairs(result: CoordinationResult, actor: Actor) -> PairsPage:
             for pair in apart
         ),
         chance=len(seen.pairs) - len(apart),
+        counted=pairs_counted(seen) if len(seen.pairs) > 1 else "",
         table=_table(result) if seen.pairs else None,
         hidden=tuple(_hidden(result)),
         empty=None
