@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from metastyr.domain.access import Role
-from metastyr.records.models import Round
+from metastyr.records.models import FollowUp, Round
 from tests.web.made_up import TODAY, give_role, leader_of, make_network, make_user
 from tests.web.overview.visits import front
+from tests.web.sense.rounds.filled import follow_up
 from tests.web.sense.rounds.made import answer_all, close, codes, draft, opened
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +35,11 @@ def test_each_round_says_how_far_it_is_and_the_counts_outlive_what_closing_destr
         ("Overgangen fra skole til PPR", "Åben", "8 af 18", "7. december 2026"),
     ]
     close(made)
-    assert _lines(front(network, leader).rounds)[1][1:3] == ("Lukket", "8 af 18")
+    closed = Round.objects.get(pk=made.pk).closed
+    assert closed is not None
+    day = date_format(timezone.localtime(closed).date())
+    assert day != "7. december 2026"
+    assert _lines(front(network, leader).rounds)[1][1:] == ("Lukket", "8 af 18", day)
 
 
 def test_a_closed_round_waits_for_the_conversation_to_be_agreed() -> None:
@@ -56,6 +63,36 @@ def test_a_round_whose_days_have_passed_unopened_waits_for_new_ones() -> None:
         headings.append(shown.heading)
     name = "“Overgangen fra skole til PPR”"
     assert headings == [f"{name} er klar til at blive sendt", f"Vælg nye dage for {name}"]
+
+
+def test_what_goes_on_is_next_the_round_the_conversation_and_what_it_led_to() -> None:
+    network = make_network(people=[{"name": "Aya"}, {"name": "Bo"}], ties=[("Aya", "Bo")])
+    leader = leader_of(network)
+    made = opened(network, by=leader)
+    name = "“Overgangen fra skole til PPR”"
+    headings = []
+
+    def look() -> None:
+        shown = front(network, leader).next
+        assert shown is not None
+        headings.append(shown.heading)
+
+    look()
+    close(made)
+    for later in (timedelta(days=3), -timedelta(days=3)):
+        Round.objects.filter(pk=made.pk).update(dialogue_when=timezone.now() + later, dialogue_who="Lederne")
+        look()
+    follow_up(made)
+    look()
+    assert headings == [
+        f"{name} er åben",
+        f"Hold samtalen om {name}",
+        f"Skriv ned, hvad I aftalte om {name}",
+        f"Gør det, I har aftalt efter {name}",
+    ]
+    FollowUp.objects.update(done=TODAY)
+    look()
+    assert name not in headings[-1]
 
 
 def test_one_who_does_not_run_rounds_is_not_asked_to() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery
 
 from metastyr.analysis.boundaries import boundary
 from metastyr.analysis.network import Grouping, Network
@@ -87,15 +87,22 @@ class BoundaryState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundLine:
-    """A round of asking in one line; `conversation` is whether one has been agreed, `counted` how many have
-    answered of how many asked, None where that may not be told."""
+    """A round of asking in one line; `counted` is how many have answered of how many asked, None where that
+    may not be told.
+
+    `conversation` is when it is held, None before one is agreed; `agreed` how many acts it led to, and `due`
+    the first day one of them that is not done yet is due.
+    """
 
     key: UUID
     title: str
     state: str
     counted: tuple[int, int] | None
     closes: date | None
-    conversation: bool
+    conversation: datetime | None
+    closed: datetime | None = None
+    agreed: int = 0
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +214,12 @@ def state(key: str, *, day: date) -> State:
 def _rounds(network: int) -> tuple[RoundLine, ...]:
     """The rounds not put away yet, newest first. Four queries, however many there are."""
     rows = list(
-        models.Round.objects.filter(network=network).exclude(state="archived").order_by("-created", "-pk")
+        models.Round.objects.filter(network=network)
+        .exclude(state="archived")
+        .annotate(
+            agreed=Count("follow_ups"), due=Min("follow_ups__due", filter=Q(follow_ups__done__isnull=True))
+        )
+        .order_by("-created", "-pk")
     )
     seated = seats(row.pk for row in rows)
     asked = Counter(seat.group for seat in seated)
@@ -225,7 +237,10 @@ def _rounds(network: int) -> tuple[RoundLine, ...]:
             state=row.state,
             counted=told(groups.get(row.pk, ()), SmallestGroup(row.smallest_group)),
             closes=row.closes,
-            conversation=row.dialogue_when is not None,
+            conversation=row.dialogue_when,
+            closed=row.closed,
+            agreed=row.agreed,
+            due=row.due,
         )
         for row in rows
     )

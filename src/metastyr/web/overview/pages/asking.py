@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.utils.formats import date_format
+from django.utils import timezone
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 from metastyr.domain.rounds.life import ROUND_LIFE
@@ -34,7 +35,7 @@ def table(key: str, rounds: Sequence[RoundLine]) -> Table:
                     Cell(text=one.title, url=_url(key, one)),
                     Cell(text=said(ROUND_LIFE.names[one.state])),
                     Cell(text=_counted(one)),
-                    Cell(text=date_format(one.closes) if one.closes else "–"),
+                    Cell(text=_last_day(one)),
                 )
             )
             for one in rounds
@@ -67,7 +68,56 @@ def next_act(key: str, rounds: Sequence[RoundLine], *, today: date) -> tuple[str
                 _("Gå til runden"),
                 _url(key, one),
             )
+    return _under_way(key, rounds)
+
+
+def _under_way(key: str, rounds: Sequence[RoundLine]) -> tuple[str, str, str, str] | None:
+    """The same for the first round that goes on: it is open, is to be talked about, or led to something."""
+    now = timezone.now()
+    for one in rounds:
+        title = {"title": one.title}
+        if one.state == "open":
+            return (
+                _("“%(title)s” er åben") % title,
+                _("Sidste dag er %(day)s. Se, hvor mange der har svaret, og mind de andre om det.")
+                % {"day": _last_day(one)},
+                _("Gå til runden"),
+                _url(key, one),
+            )
+        if one.state not in {"closed", "published"} or one.conversation is None:
+            continue
+        results = address("sense:results", network=key, round=str(one.key)) or _url(key, one)
+        acts = address("sense:follow_ups", network=key, round=str(one.key)) or results
+        when = timezone.localtime(one.conversation)
+        if one.conversation > now:
+            return (
+                _("Hold samtalen om “%(title)s”") % title,
+                _("Den er aftalt til %(day)s kl. %(time)s. Begynd med det, der går godt.")
+                % {"day": date_format(when), "time": time_format(when)},
+                _("Se resultatet"),
+                results,
+            )
+        if one.due:
+            return (
+                _("Gør det, I har aftalt efter “%(title)s”") % title,
+                _("Det næste skal være gjort %(day)s.") % {"day": date_format(one.due)},
+                _("Se, hvad I har aftalt"),
+                acts,
+            )
+        if not one.agreed:
+            return (
+                _("Skriv ned, hvad I aftalte om “%(title)s”") % title,
+                _("Samtalen var %(day)s. Skriv, hvem der gør hvad, og hvornår.") % {"day": date_format(when)},
+                _("Hvad gør I?"),
+                acts,
+            )
     return None
+
+
+def _last_day(one: RoundLine) -> str:
+    """The day it closed, or is to close."""
+    last = timezone.localtime(one.closed).date() if one.closed else one.closes
+    return date_format(last) if last else "–"
 
 
 def _url(key: str, one: RoundLine) -> str:
