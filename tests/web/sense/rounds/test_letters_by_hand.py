@@ -15,7 +15,7 @@ from metastyr.records.invited import invitation_by_code
 from metastyr.records.models import Invitation, Letter, Person, Round, Trace, User
 from metastyr.web.sense import actions
 from metastyr.web.sense.actions import invitations, printing
-from metastyr.web.sense.actions.letters import Decision, decide_letter
+from metastyr.web.sense.actions.letters import Decision, decide_letter, letter_came_back, send_refused_again
 from tests.web.made_up import AT, verbs
 from tests.web.sense.rounds.made import answer_all, close, codes, opened
 
@@ -81,7 +81,7 @@ def test_a_letter_that_came_back_makes_its_person_unreachable_until_the_address_
     assert now(made) == ("invited", "waiting", "")
     one = made.invitations.get(name="PPR 0")
     assert (one.email, one.person.email) == ("ny@fjordby.example", "ppr0@fjordby.example")
-    assert codes(made)["PPR 0"] == code
+    assert codes(made)["PPR 0"] != code
     assert Trace.objects.latest("pk").data == {"change": "address"}
 
 
@@ -92,7 +92,7 @@ def test_with_another_address_a_letter_is_sent_anew(made: Round, state: str) -> 
     invitations.correct_address(**about(made), email="ny@fjordby.example")
     assert now(made) == ("invited", "waiting", "")
     letter = Letter.objects.get(invitation__name="PPR 0")
-    assert (letter.tries, letter.not_before) == ((0, None) if state != "waiting" else (3, AT))
+    assert (letter.tries, letter.not_before) == (0, None)
 
 
 def test_no_address_is_corrected_while_its_letter_is_being_sent(made: Round) -> None:
@@ -162,8 +162,10 @@ def test_whoever_is_taken_out_can_no_longer_answer_and_gets_nothing_more(made: R
 
 def test_a_failed_write_leaves_nothing(made: Round, monkeypatch: pytest.MonkeyPatch) -> None:
     letter_is(made, "sent")
+    Letter.objects.update(went=True)
+    made.invitations.filter(name="PPR 1").update(state="unreachable")
     other = Person.objects.create(name="Ny Person")
-    before = (now(made), verbs(), Invitation.objects.count(), Letter.objects.count())
+    before = (now(made), verbs(), codes(made), Letter.objects.count())
 
     def broken(*_: object, **__: object) -> None:
         raise IntegrityError
@@ -173,14 +175,16 @@ def test_a_failed_write_leaves_nothing(made: Round, monkeypatch: pytest.MonkeyPa
         lambda: decide_letter(**about(made), decision=Decision.CAME_BACK),
         lambda: invitations.correct_address(**about(made), email="ny@fjordby.example"),
         lambda: invitations.put_in_instead(**about(made), person=other.pk),
+        lambda: invitations.go_on_by_paper(**about(made)),
         lambda: invitations.withdraw_invitation(**about(made)),
+        lambda: letter_came_back(letter=made.invitations.get(name="PPR 0").letters.get().pk, by=None, at=AT),
         lambda: printing.take_letters(
-            network=made.network.key, round_key=made.key, whom=printing.ALL, by=1, at=AT
+            network=made.network.key, round_key=made.key, whom=printing.WITHOUT_EMAIL, by=1, at=AT
         ),
     ):
         with pytest.raises(IntegrityError):
             write()
-        assert (now(made), verbs(), Invitation.objects.count(), Letter.objects.count()) == before
+        assert (now(made), verbs(), codes(made), Letter.objects.count()) == before
 
 
 def test_nothing_is_changed_in_a_closed_round_or_under_another(made: Round) -> None:
@@ -195,8 +199,10 @@ def test_nothing_is_changed_in_a_closed_round_or_under_another(made: Round) -> N
         lambda: invitations.correct_address(**told, email="ny@fjordby.example"),
         lambda: invitations.put_in_instead(**told, person=other.pk),
         lambda: invitations.withdraw_invitation(**told),
+        lambda: invitations.go_on_by_paper(**told),
+        lambda: send_refused_again(**{name: told[name] for name in ("network", "round_key", "by", "at")}),
         lambda: printing.take_letters(
-            network=made.network.key, round_key=made.key, whom=printing.ALL, by=told["by"], at=AT
+            network=made.network.key, round_key=made.key, whom=printing.WITHOUT_EMAIL, by=told["by"], at=AT
         ),
     ):
         with pytest.raises(actions.NotDone) as refused:
@@ -213,17 +219,47 @@ def printed(made: Round, whom: str) -> list[str]:
     return [one.name for one in batch.letters]
 
 
-def test_letters_on_paper_are_for_all_for_those_without_email_or_for_one(made: Round) -> None:
+def test_letters_on_paper_are_for_those_no_email_reaches_together_or_one(made: Round) -> None:
     made.invitations.filter(name="PPR 1").update(email="")
     made.invitations.filter(name="Skoler 1").update(state="unreachable")
     made.invitations.filter(name="Skoler 2").update(state="withdrawn")
     made.invitations.filter(name="Skoler 3").update(state="not_me")
-    assert printed(made, printing.ALL) == ["PPR 0", "PPR 1", "Skoler 0", "Skoler 1", "Skoler 4"]
+    was = codes(made)
     assert printed(made, printing.WITHOUT_EMAIL) == ["PPR 1", "Skoler 1"]
-    assert printed(made, str(made.invitations.get(name="Skoler 0").key)) == ["Skoler 0"]
+    changed = {name for name, code in codes(made).items() if code != was[name]}
+    assert (changed, now(made, "Skoler 1")) == ({"Skoler 1"}, ("invited", "dropped", "no_address"))
+    is_now = codes(made)
+    assert printed(made, printing.WITHOUT_EMAIL) == ["PPR 1", "Skoler 1"]
+    assert printed(made, str(made.invitations.get(name="PPR 1").key)) == ["PPR 1"]
+    assert codes(made) == is_now
     assert [verb for verb, _ in verbs()].count("round.letters_printed") == 3
-    for nobody in (str(UUID(int=7)), str(made.invitations.get(name="Skoler 2").key)):
+    for nobody in (UUID(int=7), *made.invitations.exclude(email="").values_list("key", flat=True)):
         with pytest.raises(actions.NotDone):
-            printed(made, nobody)
-    with pytest.raises(ValueError, match="badly formed"):
-        printed(made, "everybody")
+            printed(made, str(nobody))
+    for odd in ("everybody", "all"):
+        with pytest.raises(ValueError, match="badly formed"):
+            printed(made, odd)
+
+
+def test_what_the_server_refused_for_its_own_reasons_is_sent_again_at_once(made: Round) -> None:
+    reasons = {
+        "PPR 0": "server_down",
+        "PPR 1": "refused_content",
+        "Skoler 0": "refused_address",
+        "Skoler 1": "came_back",
+        "Skoler 2": "server_down",
+    }
+    for name, reason in reasons.items():
+        Letter.objects.filter(invitation__name=name).update(state="refused", reason=reason, tries=8)
+    made.invitations.filter(name="Skoler 2").update(state="withdrawn")
+    was = codes(made)
+    told = {name: value for name, value in about(made).items() if name != "invitation"}
+    assert send_refused_again(**told) == 2
+    assert {one.name: now(made, one.name)[1] for one in made.invitations.all()} == {
+        **dict.fromkeys(reasons, "refused"),
+        **dict.fromkeys(("PPR 0", "PPR 1", "Skoler 3", "Skoler 4"), "waiting"),
+    }
+    # Nothing of them had gone: the links are the same.
+    assert (codes(made), Trace.objects.latest("pk").data) == (was, {"decision": "all_again"})
+    before = verbs()
+    assert (send_refused_again(**told), verbs()) == (0, before)

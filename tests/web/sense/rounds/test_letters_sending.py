@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import OperationalError
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from metastyr.web.sense import actions
 from metastyr.web.sense.actions import sending
 from metastyr.web.sense.actions.mail_server import MailServer, Told
 from metastyr.web.sense.actions.reminders import write_due_reminders
+from metastyr.web.site.jobs import tasks
 from tests.web.made_up import AT, TODAY
 from tests.web.sense.rounds.made import answer_all, close, codes, opened
 from tests.web.sense.rounds.post import Answers, PostOffice
@@ -116,6 +118,8 @@ def test_without_an_address_no_letter_waits() -> None:
         (Answers(mail="550 who are you"), "waiting", "", "invited"),
         (Answers(data="552 too much"), "refused", "refused_content", "invited"),
         (Answers(data="451 later"), "waiting", "", "invited"),
+        (Answers(mail="421 going away"), "waiting", "", "invited"),
+        (Answers(rcpt="421 going away"), "waiting", "", "invited"),
         (Answers(hang_up="mail"), "waiting", "", "invited"),
         (Answers(hang_up="rcpt"), "waiting", "", "invited"),
         (Answers(hang_up="data"), "waiting", "", "invited"),
@@ -138,7 +142,10 @@ def test_what_the_mail_server_says_decides(
         invitation,
         "",
     )
-    assert first.tries == (1 if state == "waiting" else 0)
+    # Where nobody was there, it was no try.
+    hung_up = answers.hang_up or "421" in answers.mail + answers.rcpt + answers.data
+    assert first.tries == (1 if state == "waiting" and not hung_up else 0)
+    assert (first.down_since == AT) is (state == "waiting" and bool(hung_up))
     assert (first.not_before == AT + PAUSES[0]) is (state == "waiting")
     post.say(Answers())
     later = send_all(at=AT + PAUSES[0])
@@ -165,24 +172,81 @@ def test_a_server_without_eight_bits_gets_seven(post: PostOffice) -> None:
     assert "æøå" in post.taken[0].get_payload(decode=True).decode()
 
 
-def test_a_server_that_is_not_there_makes_letters_wait_longer_and_longer(settings: Any) -> None:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+def test_a_server_that_is_away_over_a_weekend_costs_no_letter(post: PostOffice, settings: Any) -> None:
+    """Tried again, first soon and then every quarter of an hour; when it is back, everything goes at once."""
+    there = settings.EMAIL_PORT
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", probe.getsockname()[1]
-        settings.EMAIL_USE_TLS = False
-        made = opened(groups=SMALL)
-        at = AT
-        for pause in PAUSES:
-            assert not sending.send_next(server=MailServer(), sender="worker-a", at=at)
-            assert states(made) == {"waiting": 7}
-            assert set(Letter.objects.values_list("not_before", flat=True)) == {at + pause}
-            assert not sending.due_letters(at + pause - timedelta(seconds=1)).exists()
-            at += pause
+        settings.EMAIL_PORT = probe.getsockname()[1]
+    made = opened(groups=SMALL)
+    at, pauses = AT, []
+    for _ in range(280):
         assert not sending.send_next(server=MailServer(), sender="worker-a", at=at)
-    assert states(made) == {"refused": 7}
-    assert set(Letter.objects.values_list("reason", flat=True)) == {"server_down"}
-    assert set(Invitation.objects.values_list("state", flat=True)) == {"invited"}
+        (again,) = set(Letter.objects.values_list("not_before", flat=True))
+        assert not sending.due_letters(again - timedelta(seconds=1)).exists()
+        pauses.append(int((again - at).total_seconds() // 60))
+        at = again
+    assert (pauses[:6], set(pauses[6:])) == ([1, 1, 2, 4, 8, 15], {15})
+    assert at - AT > timedelta(days=2, hours=20)
+    assert states(made) == {"waiting": 7}
+    assert set(Letter.objects.values_list("tries", "down_since")) == {(0, AT)}
+    settings.EMAIL_PORT = there
+    Letter.objects.exclude(invitation__name="PPR 0").update(not_before=at + DAY)
+    assert send_all(at=at) == 7
+    assert (states(made), len(post.taken)) == ({"sent": 7}, 7)
+    assert set(Letter.objects.values_list("down_since", flat=True)) == {None}
+
+
+def test_a_server_that_says_not_now_to_one_letter_is_tried_so_often_and_then_given_up(
+    post: PostOffice,
+) -> None:
+    made = opened(groups={"PPR": 1, "Skoler": 5})
+    Letter.objects.exclude(invitation__name="PPR 0").update(state="dropped")
+    post.say(Answers(rcpt="451 4.7.1 come back later"))
+    at = AT
+    for pause in PAUSES:
+        assert send_all(at=at) == 1
+        at += pause
+    assert send_all(at=at) == 1
+    letter = Letter.objects.get(invitation__name="PPR 0")
+    assert (letter.state, letter.reason, states(made)["dropped"]) == ("refused", "server_down", 5)
+
+
+def test_a_letter_that_cannot_be_written_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = opened(groups=SMALL)
+    written = sending.message_of
+
+    def broken(letter: Letter, secret: bytes) -> Any:
+        if letter.invitation.name == "PPR 0":
+            raise ValueError(letter.invitation.name)
+        message = written(letter, secret)
+        if letter.invitation.name == "PPR 1":
+            message.subject = "to\nlinjer"
+        return message
+
+    monkeypatch.setattr(sending, "message_of", broken)
+    assert send_all() == 7
+    assert states(made) == {"refused": 2, "sent": 5}
+    assert set(Letter.objects.filter(state="refused").values_list("reason", "went")) == {
+        ("refused_content", False)
+    }
+
+
+def test_an_end_that_could_not_be_written_is_called_uncertain_by_the_next_batch(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = opened(groups=SMALL)
+
+    def locked(*_what: object) -> None:
+        raise OperationalError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(sending, "_settle", locked)
+        with pytest.raises(tasks.Failed):
+            tasks.send_letters.call()
+    assert states(made) == {"sending": 1, "waiting": 6}
+    assert tasks.send_letters.call() == 6
+    assert (states(made), len(mail.outbox)) == ({"uncertain": 1, "sent": 6}, 7)
 
 
 def test_a_worker_that_died_leaves_uncertain_letters_and_nothing_goes_twice() -> None:
