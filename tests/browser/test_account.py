@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 
 from metastyr.records.models import User
 
-from .conftest import WIDTHS, Visit, Visitor
+from .conftest import WIDTHS, Visit, Visitor, onward
 
 PASSWORD = "lang nok adgangskode"
 KEY = {
@@ -42,7 +42,7 @@ def ada(transactional_db: None) -> Any:
 
 
 def going(page: Page, act: Callable[[], None]) -> None:
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         act()
 
 

@@ -20,7 +20,7 @@ from metastyr.records.models import (
     User,
 )
 from metastyr.web.site import demo
-from tests.browser.conftest import WIDTHS, Visit
+from tests.browser.conftest import WIDTHS, Visit, onward
 from tests.web.made_up import LONG_AGO
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -109,7 +109,7 @@ def of(key: str) -> tuple[int, int]:
 
 
 def going(page: Page, act: Callable[[], object]) -> None:
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         act()
 
 

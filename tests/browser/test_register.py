@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from metastyr.domain.access import Role
 from metastyr.records.models import Membership, Network, Organisation, Person, Tie, Unit, User
-from tests.browser.conftest import WIDTHS, Visit, Visitor
+from tests.browser.conftest import WIDTHS, Visit, Visitor, onward
 from tests.web.made_up import LONG_AGO
 
 LIST = "/n/tomt/list/"
@@ -56,7 +56,7 @@ def hand_in(visitor: Visitor, files: Path, people: str, ties: str = "") -> Page:
 
 
 def press(page: Page, words: str) -> None:
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         page.get_by_role("button", name=words, exact=True).first.click()
 
 
@@ -151,7 +151,7 @@ def test_a_list_is_taken_in_by_keyboard_alone(visit: Visit, leader: User, files:
         page.keyboard.press("Tab")
         if visitor.focused() == "Læs listen ind":
             break
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         page.keyboard.press("Enter")
     assert Person.objects.count() == 31
 
@@ -160,7 +160,7 @@ def test_enter_in_a_field_shows_again_and_saves_nothing(visit: Visit, leader: Us
     visitor = visit(user=leader)
     page = hand_in(visitor, files, "people", "ties")
     page.focus("[name=since]")
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         page.keyboard.press("Enter")
     assert page.get_by_role("heading", level=1).inner_text() == "Se listen igennem"
     assert Person.objects.count() == 1

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from metastyr.domain.access import Role
 from metastyr.records.models import FollowUp, Round, User
-from tests.browser.conftest import WIDTHS, Visit, Visitor
+from tests.browser.conftest import WIDTHS, Visit, Visitor, onward
 from tests.web.made_up import TODAY, give_role, leader_of, make_network, make_user
 from tests.web.sense.rounds.filled import agree, filled, follow_up, shared
 from tests.web.sense.rounds.made import close, opened
@@ -98,13 +98,13 @@ def test_the_conversation_is_agreed_and_a_weak_place_taken_up_by_keyboard_alone(
     page.locator("#id_day").fill("2030-01-15")
     page.locator("#id_time").fill("10:00")
     page.get_by_role("button", name="Gem aftalen, og åbn tallene").focus()
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Kort fortalt")).to_be_visible()
     expect(page.locator(".agreed")).to_contain_text("15. januar 2030 kl. 10:00")
     page.locator(".matrix-frame").focus()
     page.keyboard.press("Tab")
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         page.keyboard.press("Enter")
     expect(page.locator("#profile")).to_have_text("PPR om sig selv")
     page.get_by_role("link", name="Hvad gør I?").press("Enter")
@@ -112,7 +112,7 @@ def test_the_conversation_is_agreed_and_a_weak_place_taken_up_by_keyboard_alone(
     page.locator("#id_text").fill("Et fast skema følger med")
     page.locator("#id_owner").fill("Lederen af PPR")
     page.locator("#id_due").fill("2030-02-01")
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         page.locator("#id_owner").press("Enter")
     expect(page.get_by_role("link", name="Et fast skema følger med").first).to_be_visible()
     assert visitor.barriers() == []

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from metastyr.domain.rounds.readiness import INTRO_PARTS
 from metastyr.records.models import Invitation, Network, Organisation, Person, Round, User
 from metastyr.web.sense import actions
-from tests.browser.conftest import WIDTHS, Visit, Visitor
+from tests.browser.conftest import WIDTHS, Visit, Visitor, onward
 from tests.web.made_up import LONG_AGO, leader_of, make_network
 from tests.web.sense.rounds.made import answer_all, close, codes, draft, opened
 
@@ -58,7 +58,7 @@ def press(page: Page, name: str) -> None:
             break
     else:
         raise AssertionError(f"no way by keyboard to {name!r} on {page.url}")
-    with page.expect_navigation(wait_until="networkidle"):
+    with onward(page):
         page.keyboard.press("Enter")
 
 
