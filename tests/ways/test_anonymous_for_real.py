@@ -106,6 +106,9 @@ def test_a_closed_round_tells_of_nobody(installation: Installation) -> None:
         assert changed(quiet, tables_of(installation.database, installation.data)) <= OF_ANSWERS
         installation.ask("remind")
         reminded = tables_of(installation.database, installation.data)
+        # Only those who had not answered got one: a reminder's row tells on both.
+        told = [row for row in reminded["records_letter"].rows if row["occasion"] == REMINDER]
+        assert len(told) == len(people) - half
         answered_by_phone(installation.port, [(one.code, one.values) for one in people[half:]])
         open_tables = tables_of(installation.database, installation.data)
         assert changed(reminded, open_tables) <= OF_ANSWERS
@@ -123,6 +126,7 @@ def test_a_closed_round_tells_of_nobody(installation: Installation) -> None:
         assert len([UUID(str(row["id"])) for row in open_tables["records_sheet"].rows]) == len(people)
         assert holding(open_files, list(linked))
         assert holding(open_files, old_answers)
+        assert holding(but_letters(open_files), [REMINDER])
         assert any(one.code.encode() in content for content in open_files.values() for one in people)
 
         installation.ask("close", **{name: made[name] for name in ("network", "round", "by")})
@@ -138,6 +142,8 @@ def test_a_closed_round_tells_of_nobody(installation: Installation) -> None:
     )
     for found in (files, files_at_rest):
         nothing_links(found, secret, list(linked), old_answers)
+        nothing_tells_of_reminders(found)
+    assert {row["occasion"] for row in tables["records_letter"].rows} == {"invite"}
     no_key_opens(tables, files, people)
     nothing_stands_beside_an_answer(tables)
     no_order_is_left(tables, kept)
@@ -163,6 +169,20 @@ def nothing_links(files: Mapping[str, bytes], secret: bytes, sheets: list[UUID],
     assert holding(files, sheets) == {}
     # All of them: of SQLite's, a single one was once left in a page that had been split.
     assert holding(files, answers) == {}
+
+
+REMINDER = "reminder-1"
+
+
+def but_letters(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files without the letters that were sent: they are the mail server's in the field."""
+    return {path: content for path, content in files.items() if not path.endswith(".eml")}
+
+
+def nothing_tells_of_reminders(files: Mapping[str, bytes]) -> None:
+    """Whoever got a reminder had not answered then, and whoever got none had: every row of one, living or dead,
+    holds the occasion beside the invitation's id."""
+    assert holding(but_letters(files), [REMINDER]) == {}
 
 
 def no_key_opens(tables: Mapping[str, Table], files: Mapping[str, bytes], people: list[Told]) -> None:

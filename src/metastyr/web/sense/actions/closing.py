@@ -22,8 +22,10 @@ from metastyr.records.models import (
     Sheet,
     Trace,
 )
+from metastyr.records.rated import questionnaire
 from metastyr.records.seats import Seat, done, seats
 from metastyr.records.wiping import Wiped, log_can_be_wiped, wiped
+from metastyr.theory.instruments import Rated
 from metastyr.web.sense.actions.forgetting import forget_who
 from metastyr.web.sense.actions.rounds import held
 
@@ -90,10 +92,12 @@ def archive(*, network: str, round_key: UUID, by: int, at: datetime) -> None:
 
 def _rename_the_rated(row: Round) -> None:
     """People who were rated become “Person 1”, “Person 2”, … (the same word in both languages), in an order
-    of their own: ids and places have followed that of their names."""
-    people = list(row.targets.filter(person__isnull=False))
+    of their own: ids and places have followed that of their names. Also those who have left the register."""
+    if questionnaire(row).rates not in {Rated.PEOPLE, Rated.MIRROR}:
+        return
+    people = list(row.targets.all())
     secrets.SystemRandom().shuffle(people)
-    first = 1 + max((place for (place,) in row.targets.values_list("place")), default=0)
+    first = 1 + max((one.place for one in people), default=0)
     for number, old in enumerate(people):
         new = RoundTarget.objects.create(round=row, name=f"Person {number + 1}", place=first + number)
         Answer.objects.filter(target=old).update(target=new)
