@@ -67,9 +67,26 @@ def as_typed(told: str) -> str:
     >>> as_typed(" ABCD-efgh jkmnp"), as_typed("abc")
     ('abcdefghjkmnp', '')
     """
-    kept = (one for one in told.casefold() if unicodedata.category(one) not in _BETWEEN)
-    letters = "".join(kept)
+    letters = letters_of(told)
     return letters if len(letters) == CODE_LENGTH and set(letters) <= set(_LETTERS) else ""
+
+
+def letters_of(told: str) -> str:
+    """What was typed, in small letters, without what stands between.
+
+    >>> letters_of(" ABCD-efgh jk")
+    'abcdefghjk'
+    """
+    return "".join(one for one in told.casefold() if unicodedata.category(one) not in _BETWEEN)
+
+
+def never_in_codes(letters: str) -> str:
+    """The first of the letters that no code has; "" where all may be.
+
+    >>> never_in_codes("abco2"), never_in_codes("abc2")
+    ('o', '')
+    """
+    return next((one for one in letters if one not in _LETTERS), "")
 
 
 def code_print(pepper: bytes, code: str) -> str:

@@ -129,8 +129,29 @@ def test_the_end_shows_ones_own_answers_and_the_receipt_says_what_happens(
     assert done["Location"] == f"/s/{code}/receipt/"
     assert Sheet.objects.get().finished
     receipt = words_of(client.get(done["Location"]))
-    for told in ("Dine svar er gemt", "7. december 2026", "først en samtale", "Tag alle mine svar tilbage"):
+    for told in (
+        "Dine svar er gemt",
+        "7. december 2026",
+        "kun netværkets ledere",
+        "Tag alle mine svar tilbage",
+    ):
         assert told in receipt, told
+
+
+def test_whoever_changes_an_answer_comes_first_back_to_all_of_them(
+    client: Client, made: Round, code: str
+) -> None:
+    send(client, code, 1, everybody(made))
+    overview = client.get(f"/s/{code}/overview/").content.decode()
+    for screen in (1, 2):
+        assert f'href="/s/{code}/{screen}/?change=1"' in overview
+        page = client.get(f"/s/{code}/{screen}/?change=1").content.decode()
+        assert re.findall(r'name="move" value="(\w+)"', page) == ["overview", "next", "back"]
+    plain = client.get(f"/s/{code}/2/").content.decode()
+    assert re.findall(r'name="move" value="(\w+)"', plain) == ["next", "back"]
+    sent = send(client, code, 2, everybody(made), move="overview")
+    assert sent["Location"] == f"/s/{code}/overview/"
+    assert kept()[("shared_knowledge", "PPR")] == kept()[("shared_goals", "PPR")]
 
 
 def test_after_finishing_an_answer_can_still_be_changed(client: Client, made: Round, code: str) -> None:

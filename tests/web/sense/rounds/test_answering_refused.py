@@ -56,13 +56,25 @@ def test_an_unknown_code_is_not_found_whatever_is_asked(
     assert count() == (0, 0, count()[2])
 
 
-def test_a_mistyped_code_says_so_beside_the_field(client: Client, made: Round) -> None:
-    response = client.post("/s/", {"code": "abc"})
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("ABCD efgh", "Koden har 13 tegn, og du har skrevet 8. Se efter i brevet."),
+        ("abcd-efgh-jkmno", "Koden kan ikke have tegnet “o”. Den bruger ikke i, l, o, u, 0 og 1."),
+        (WRONG, "Koden findes ikke. Se efter i brevet, om den er skrevet rigtigt, og skriv den igen."),
+        ("", "Udfyld feltet “Kode”."),
+    ],
+)
+def test_a_mistyped_code_says_what_is_wrong_once_at_the_field(
+    client: Client, made: Round, typed: str, told: str
+) -> None:
+    response = client.post("/s/", {"code": typed})
     page = response.content.decode()
     assert response.status_code == 422
-    assert 'href="#id_code"' in page
-    assert "Koden findes ikke." in page
-    assert client.post("/s/", {}).status_code == 422
+    assert page.count(told) == 1
+    assert 'id="id_code_error"' in page
+    field = page.partition('id="id_code"')[0].rpartition("<input")[2] + page.partition('id="id_code"')[2]
+    assert "autofocus" in field.partition(">")[0]
 
 
 def test_twenty_wrong_codes_are_enough_typed_or_in_a_link(client: Client, code: str) -> None:

@@ -291,7 +291,7 @@ def test_it_is_not_me_by_mistake_is_undone_with_another_link(made: Round) -> Non
         actions.not_me(code=before[name], at=AT)
     page = page_of(client, one_url(made, "PPR 0"))
     assert page.mistake == "Det var en fejl: send et nyt link"
-    assert (page.address is not None, page.instead is not None) == (True, False)
+    assert page.address is not None
     client.post(one_url(made, "PPR 0"), {"do": "taken_up_again"})
     client.post(one_url(made, "PPR 1"), {"do": "address", "email": "ny@fjordby.example"})
     after = codes(made)
@@ -300,8 +300,7 @@ def test_it_is_not_me_by_mistake_is_undone_with_another_link(made: Round) -> Non
         letter = one.letters.get(occasion="invite")
         assert (one.state, one.email, letter.state) == ("invited", email, "waiting")
         assert after[name] != before[name]
-        with pytest.raises(actions.NotTaken):
-            answer_all(made, before[name])
+        assert Client().get(f"/s/{before[name]}/").status_code == 404
         answer_all(made, after[name])
     assert page_of(client, one_url(made, "PPR 0")).mistake == ""
     told = client.post(one_url(made, "PPR 0"), {"do": "taken_up_again"}, follow=True).context["messages"]

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from metastyr.domain.rounds.reminding import INVITE, is_notice
 from metastyr.domain.rounds.secrecy import code_of
+from metastyr.domain.transitions import NotFromHere
 from metastyr.records.invited import kept_of
 from metastyr.records.models import Invitation, Letter, Person, RoundSecret
 from metastyr.web.sense.actions.by_hand import Change
@@ -31,6 +32,29 @@ def correct_address(
     one = change.row.invitations.get(key=invitation)
     if not email:
         raise NotDone(Reason.ADDRESS_MISSING)
+    _send_to(change, one, email)
+    change.note("round.invitation_changed", {"change": "address"})
+
+
+@transaction.atomic
+def take_up_again(*, network: str, round_key: UUID, invitation: UUID, by: int, at: datetime) -> None:
+    """That the invitation was somebody else's was a mistake: the person is asked after all, by another link
+    to the same address, or with another code on paper.
+
+    NotDone where the round is not open; NotFromHere where nobody has said so, or the letter is being sent.
+    """
+    change = Change(row=held(network, round_key, states=("open",)), by=by, at=at)
+    one = change.row.invitations.get(key=invitation)
+    if one.state != "not_me":
+        raise NotFromHere(one.state, "invited")
+    if one.email:
+        _send_to(change, one, one.email)
+    else:
+        onto_paper(change, one)
+    change.note("round.invitation_changed", {"change": "taken_up_again"})
+
+
+def _send_to(change: Change, one: Invitation, email: str) -> None:
     # The letter is held first, in all writes: the worker does so too.
     letter = Letter.objects.select_for_update().get(invitation=one, occasion=INVITE)
     if one.state != "invited":
@@ -44,8 +68,7 @@ def correct_address(
         letter.save(update_fields=["tries", "not_before", "down_since"])
     else:
         change.letter(letter, "waiting")
-    move(one, email, at=at)
-    change.note("round.invitation_changed", {"change": "address"})
+    move(one, email, at=change.at)
 
 
 @transaction.atomic

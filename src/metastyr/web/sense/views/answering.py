@@ -37,6 +37,8 @@ def door(request: HttpRequest) -> HttpResponse:
         form.add_error(
             "code", _("Koden findes ikke. Se efter i brevet, om den er skrevet rigtigt, og skriv den igen.")
         )
+    if form.errors:
+        form.lead_back()
     return show(request, pages.door(form, here), status=NOT_UNDERSTOOD if form.errors else 200)
 
 
@@ -59,7 +61,12 @@ def screen(request: HttpRequest, code: str, screen: int) -> HttpResponse:
         return HttpResponseRedirect(way.overview)
     if not 1 <= screen <= seen.screens:
         raise TurnedAway(pages.no_such_screen(request.path, way.intro), 404)
-    return show(request, pages.screen(seen, way, screen, told_missing="missing" in request.GET))
+    return show(
+        request,
+        pages.screen(
+            seen, way, screen, told_missing="missing" in request.GET, change="change" in request.GET
+        ),
+    )
 
 
 def _save(request: HttpRequest, code: str, screen: int) -> str:

@@ -89,6 +89,11 @@ def _wanted(
             lambda: invitations.put_in_instead(**about, person=person),
             _("En anden er spurgt i stedet, med sit eget link."),
         )
+    if do == "taken_up_again":
+        return (
+            lambda: invitations.take_up_again(**about),
+            _("Personen er spurgt igen med et nyt link. Et brev på papir henter du under “Breve på papir”."),
+        )
     if do == "paper":
         return (
             lambda: invitations.go_on_by_paper(**about),

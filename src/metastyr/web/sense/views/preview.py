@@ -31,7 +31,7 @@ def preview(request: HttpRequest, network: str, round: UUID) -> HttpResponse:  #
 @require_safe
 def preview_screen(request: HttpRequest, network: str, round: UUID, screen: int) -> HttpResponse:  # noqa: A002
     seen, way = _seen(request, network, round)
-    wanted = _wanted(request.GET.get("move", ""), screen)
+    wanted = _wanted(request.GET.get("move", ""), screen, way.screens)
     if wanted == 0:
         return HttpResponseRedirect(way.intro)
     if wanted != screen:
@@ -43,13 +43,17 @@ def preview_screen(request: HttpRequest, network: str, round: UUID, screen: int)
             return show(request, pages.overview(seen.asking, way, preview=seen))
         if screen == way.screens + 2:
             return show(request, pages.receipt(seen.asking, way, preview=seen))
-        return show(request, pages.screen(seen.asking, way, screen, preview=seen))
+        return show(
+            request, pages.screen(seen.asking, way, screen, change="change" in request.GET, preview=seen)
+        )
 
 
-def _wanted(move: str, screen: int) -> int:
+def _wanted(move: str, screen: int, screens: int) -> int:
     """The screen the pressed button leads to; what was chosen goes nowhere."""
     if move == Move.BACK:
         return screen - 1
+    if move == Move.OVERVIEW:
+        return screens + 1
     return screen + 1 if move in {Move.NEXT, Move.ANYWAY} else screen
 
 

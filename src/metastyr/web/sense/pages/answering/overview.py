@@ -13,7 +13,7 @@ from metastyr.theory.scales import ScoredItem
 from metastyr.theory.text import Text
 from metastyr.web.sense.pages.answering.frame import AnsweringPage, banner, other, own_words, switch_to, until
 from metastyr.web.sense.pages.answering.screen import called
-from metastyr.web.sense.pages.answering.ways import Way
+from metastyr.web.sense.pages.answering.ways import Way, to_change
 from metastyr.web.sense.reads.answering import About, Asking, Preview
 
 
@@ -69,7 +69,7 @@ def overview(
         missing=ngettext("Der mangler %(n)s svar.", "Der mangler %(n)s svar.", missing) % {"n": missing}
         if missing
         else "",
-        first_missing=way.screen(seen.unanswered) if seen.unanswered else "",
+        first_missing=to_change(way, seen.unanswered) if seen.unanswered else "",
         nothing=told_nothing,
         finished=seen.finished,
         action=way.receipt if way.preview else way.overview,
@@ -83,7 +83,7 @@ def overview(
 def _part(seen: Asking, way: Way, item: ScoredItem, number: int) -> Part:
     given = tuple(Given(about=called(seen, one), answer=_answer(seen, item, one)) for one in seen.about)
     missing = sum(one.answer is None for one in given)
-    return Part(name=item.name, number=number, given=given, missing=missing, url=way.screen(number))
+    return Part(name=item.name, number=number, given=given, missing=missing, url=to_change(way, number))
 
 
 def _answer(seen: Asking, item: ScoredItem, about: About) -> Text | None:
@@ -130,8 +130,14 @@ def receipt(seen: Asking, way: Way, preview: Preview | None = None) -> ReceiptPa
         else "",
         then=(
             _open_until(seen),
-            _("Når runden er lukket, aftaler netværkslederen først en samtale om, hvad svarene kan vise."),
-            _("Derefter kan resultatet blive delt med netværket, samlet for grupper og aldrig for enkelte."),
+            _(
+                "Når runden er lukket, ser kun netværkets ledere resultatet. De aftaler først en samtale om, "
+                "hvad svarene kan vise."
+            ),
+            _(
+                "Derefter kan de dele resultatet med de deltagere i netværket, der kan logge ind. Det er "
+                "samlet for grupper, aldrig for enkelte. Kan du ikke logge ind, så bed netværkslederen om rapporten."
+            ),
         ),
         change=way.overview,
         withdraw=way.withdraw,

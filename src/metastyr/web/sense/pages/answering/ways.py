@@ -126,6 +126,16 @@ class InPreview:
 
 
 def asked(url: str, **told: str) -> str:
-    """The address with what stands after its question mark, where there is anything."""
+    """The address with what more stands after its question mark, where there is anything.
+
+    >>> asked("/s/x/1/", language="en"), asked("/s/x/1/?language=en", change="1"), asked("/s/x/1/", change="")
+    ('/s/x/1/?language=en', '/s/x/1/?language=en&change=1', '/s/x/1/')
+    """
     query = urlencode({name: value for name, value in told.items() if value})
-    return f"{url}?{query}" if query else url
+    between = "&" if "?" in url else "?"
+    return f"{url}{between}{query}" if query else url
+
+
+def to_change(way: Way, number: int) -> str:
+    """The screen as it is come to from the overview: its first button leads back there."""
+    return asked(way.screen(number), change="1")

@@ -21,7 +21,8 @@ CHANGEABLE = {"invited", "unreachable"}
 
 @dataclass(frozen=True, kw_only=True)
 class LetterPage(NetworkPage):
-    """Only what can be done now is there: forms that make no sense are None, questions False."""
+    """Only what can be done now is there: forms that make no sense are None, questions False. `mistake` is
+    the button's words where somebody has said that the invitation was not theirs."""
 
     template: ClassVar[str] = "sense/letters/one.html"
     facts: tuple[tuple[str, str], ...]
@@ -29,6 +30,7 @@ class LetterPage(NetworkPage):
     ask_came: bool
     ask_back: bool
     ask_again: bool
+    mistake: str
     address: BaseForm | None
     instead: BaseForm | None
     may_withdraw: bool
@@ -50,6 +52,8 @@ def letter_page(
     is_open = seen.state == "open"
     how = standing(one, is_open=is_open)
     reachable = is_open and one.state in CHANGEABLE
+    may_return = is_open and one.state == "not_me"
+    goes_elsewhere = (reachable or may_return) and one.letter != "sending"
     back = at("letters", seen)
     return LetterPage(
         title=one.name,
@@ -69,15 +73,20 @@ def letter_page(
         ask_came=reachable and one.letter == "uncertain",
         ask_back=reachable and one.letter == "sent",
         ask_again=reachable and one.letter == "refused" and bool(one.email),
-        address=address if reachable and one.letter != "sending" else None,
+        mistake=_mistake(one) if may_return else "",
+        address=address if goes_elsewhere else None,
         instead=instead if is_open and one.state != "withdrawn" else None,
         may_withdraw=is_open and one.state != "withdrawn",
-        may_go_on_paper=reachable and bool(one.email) and one.letter != "sending",
+        may_go_on_paper=goes_elsewhere and bool(one.email),
         paper_url=at("letters_pdf", seen) if reachable and not one.email else "",
         paper_whom=str(one.key),
         refused=next((form for form in (address, instead) if form is not None and form.errors), None),
         back_url=back,
     )
+
+
+def _mistake(one: Invited) -> str:
+    return _("Det var en fejl: send et nyt link") if one.email else _("Det var en fejl: giv en ny kode")
 
 
 def _why_not(seen: RoundNow, one: Invited) -> Alert | None:

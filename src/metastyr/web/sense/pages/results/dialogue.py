@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, Actor, may
 from metastyr.theory.coordination_reading import BIASES
+from metastyr.theory.instruments import Reading
 from metastyr.theory.source import Entry
 from metastyr.web.sense.pages.results.frame import agreed_in_words, trail
 from metastyr.web.sense.pages.results.response import response_table
@@ -42,6 +43,7 @@ class PublishPage(NetworkPage):
     agreed: str
     dialogue_url: str
     may_share: bool
+    report_url: str
     back_url: str
 
 
@@ -95,8 +97,14 @@ def publish(now: RoundNow, actor: Actor) -> PublishPage:
         agreed=agreed_in_words(now),
         dialogue_url=reverse("sense:results_dialogue", kwargs=here),
         may_share=not shared and now.dialogue_when is not None,
+        report_url=reverse("sense:results_pdf", kwargs=here) if _has_report(now, actor) else "",
         back_url=reverse("sense:results", kwargs=here),
     )
+
+
+def _has_report(now: RoundNow, actor: Actor) -> bool:
+    read = now.instrument.reading is Reading.COORDINATION
+    return read and now.dialogue_when is not None and may(actor, Act.EXPORT_NETWORK, now.network)
 
 
 def not_yet(now: RoundNow, actor: Actor) -> NotYetPage:
