@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree
 
-from metastyr.documents.report import Figure, Report, Section, Span, Table, said
+from metastyr.documents.report import Day, Figure, Report, Section, Span, Table, said
 from metastyr.documents.report_words import BASIS, HOW, IN_SHORT, LOOK_AT, TALK, owed
-from metastyr.documents.typesetting import pages_drawn, typeset
+from metastyr.documents.typesetting import typeset
 from metastyr.domain.figures import both
 from metastyr.theory.measures.measure import Measure
 from metastyr.theory.text import Text
@@ -29,14 +29,9 @@ def paper(report: Report, *, at: datetime, language: str) -> bytes:
     return typeset(TEMPLATE, paper_data(report, at=at, language=language), at=at)
 
 
-def paper_drawn(report: Report, *, at: datetime, language: str, ppi: float = 96) -> list[bytes]:
-    """Its pages as pictures (PNG), to be looked at."""
-    return pages_drawn(TEMPLATE, paper_data(report, at=at, language=language), ppi=ppi)
-
-
 def paper_data(report: Report, *, at: datetime, language: str) -> dict[str, Any]:
     """What the template sets: every word of the report in one language."""
-    made = both(_MADE.da, _MADE.en, day=f"{at:%d-%m-%Y}", hour=f"{at:%H:%M}")
+    made = both(_MADE.da, _MADE.en, day=Day(at.date()).text, hour=f"{at:%H:%M}")
     return {
         "language": "en" if language == "en" else "da",
         "title": report.title.in_(language),
