@@ -68,7 +68,7 @@ def _send_to(change: Change, one: Invitation, email: str) -> None:
         letter.save(update_fields=["tries", "not_before", "down_since"])
     else:
         change.letter(letter, "waiting")
-    move(one, email, at=change.at)
+    move(change, one, email)
 
 
 @transaction.atomic
@@ -94,7 +94,7 @@ def onto_paper(change: Change, one: Invitation) -> None:
         change.letter(letter, "refused", reason="came_back")
     if letter.state != "dropped":
         change.letter(letter, "dropped", reason="no_address")
-    move(one, "", at=change.at)
+    move(change, one, "")
 
 
 @transaction.atomic

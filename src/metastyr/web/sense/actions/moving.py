@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import uuid4
 
 from metastyr.domain.rounds.reminding import is_notice, notice
 from metastyr.domain.rounds.secrecy import code_of
 from metastyr.records.invited import kept_of
 from metastyr.records.models import Invitation, Letter, RoundSecret, Sheet
+from metastyr.web.sense.actions.by_hand import Change
 
 
 def new_code(invitation: Invitation, secret: bytes) -> None:
@@ -28,7 +28,7 @@ def with_new_code(invitation: Invitation) -> None:
     new_code(invitation, bytes(RoundSecret.objects.get(round=invitation.round_id).secret))
 
 
-def move(invitation: Invitation, email: str, *, at: datetime) -> None:
+def move(change: Change, invitation: Invitation, email: str) -> None:
     """The invitation goes to `email` from now on ("" for paper), with another code.
 
     A notice without any link waits for the address it went to before, where a letter may have reached that.
@@ -40,5 +40,7 @@ def move(invitation: Invitation, email: str, *, at: datetime) -> None:
     letters = list(Letter.objects.select_for_update().filter(invitation=invitation))
     if before and before.casefold() != email.casefold() and any(one.went for one in letters):
         number = sum(is_notice(one.occasion) for one in letters) + 1
-        Letter.objects.create(invitation=invitation, occasion=notice(number), address=before, changed=at)
+        Letter.objects.create(
+            invitation=invitation, occasion=notice(number), address=before, changed=change.at
+        )
     Letter.objects.filter(invitation=invitation, went=True).update(went=False)
