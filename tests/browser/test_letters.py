@@ -57,7 +57,7 @@ def test_every_page_holds_at_every_width(made: Round, visit: Visit, width: int) 
             f"letter-{name.replace(' ', '-')}": url(
                 made, "letter", invitation=made.invitations.get(name=name).key
             )
-            for name in ("PPR 0", "PPR 1", "Skoler 2", "Skoler 4")
+            for name in ("PPR 0", "PPR 1", "Skoler 0", "Skoler 2", "Skoler 3", "Skoler 4")
         },
     }
     visitor = visit(width=width, user=leader())
@@ -88,5 +88,5 @@ def test_a_wrong_address_is_told_and_led_to_by_keyboard(made: Round, visit: Visi
     page.keyboard.press("Control+A")
     page.keyboard.type("ny@fjordby.example")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("The address is corrected, and the letter will be sent.")).to_be_visible()
+    expect(page.get_by_text("The address is corrected, and the letter will be sent there")).to_be_visible()
     assert made.invitations.get(name="PPR 1").email == "ny@fjordby.example"
