@@ -133,9 +133,9 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
             "løftet også gælder dem."
         ),
         _(
-            "Netværkets ledere kan se, hvor mange der har svaret i hver gruppe med mindst %(n)s personer, men "
-            "ikke hvem. Har alle eller ingen i en gruppe svaret, kan det ses. Deltagerne i netværket kan se, "
-            "hvor mange der har svaret i alt."
+            "Mens runden er åben, kan netværkets ledere se, hvor mange der har svaret i hver gruppe med mindst "
+            "%(n)s personer, men ikke hvem. Har alle eller ingen i en gruppe svaret, kan det ses. Deltagerne i "
+            "netværket kan se, hvor mange der har svaret i alt."
         )
         % {"n": least},
         _(
