@@ -37,7 +37,7 @@ def strength(
 
     Over many cells the word does not turn wrong by itself, as a difference from 0 would: it is wrong only
     where the truth lies at the cut-off or beyond it, then at most once in forty, and soon never
-    (`docs/adr/0014-single-questions-and-two-rounds.md`).
+    (`docs/adr/0014-questions-and-changes.md`).
 
     >>> strength(Interval(3, 2.5, 3.4), own_group=False), strength(Interval(3, 2.5, 3.6), own_group=False)
     (<Strength.WEAK: 'weak'>, <Strength.UNCERTAIN: 'uncertain'>)

@@ -42,10 +42,10 @@ IN_WORDS: Mapping[Lack, Text] = {
         "them all the same.",
     ),
     Lack.NOBODY_RATED: Text(
-        da="Ingen ville få noget at svare på. Vælg, hvem hver person er spejl for, hvis skemaet spørger om det. "
-        "Ellers skal de spurgte stå i registret, med deres organisation.",
+        da="Ingen ville få noget at svare på. Vælg, hvem hver person er spejl for, hvis skemaet spørger om "
+        "det. Ellers skal de spurgte stå i registret, med deres organisation.",
         en="Nobody would get anything to answer. Choose whom each person is the mirror of, where the "
-        "questionnaire asks about that. Else those asked must stand in the register, with their organisation.",
+        "questionnaire asks about that. Else those asked must stand in the register with an organisation.",
     ),
     Lack.DATES: Text(da="Vælg første og sidste dag.", en="Choose the first and the last day."),
     Lack.DATES_CROSS: Text(

@@ -155,7 +155,7 @@ def test_the_same_number_of_queries_however_many_answers(
     size: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     _first, second = asked_twice(groups={"Nord": size, "Syd": size})
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         now = reads.round_now(second.network.key, second.key)
         before = reads.earlier_round(now)
         assert before is not None

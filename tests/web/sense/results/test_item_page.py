@@ -82,10 +82,16 @@ def test_a_group_that_is_too_small_enters_no_figure_in_a_named_round_too(pulse: 
 
 def test_missing_and_not_relevant_answers_are_counted_and_bounded(pulse: None) -> None:
     made = agree(answered({"Nord": [4, 4, 4, 4, 4, None, 0, 0]}))
-    rows = tables(leader().get(url(made)).content.decode())["Spørgsmål first (da): gennemsnit"]
-    # Five of seven with something to say: (20 + 2) / 7 to (20 + 10) / 7.
-    assert rows["Alle"][2:] == ["5 af 8", "1", "3,14 til 4,29"]
+    page = leader().get(url(made))
+    rows = tables(page.content.decode())["Spørgsmål first (da): gennemsnit"]
+    # One "not relevant" is not told, nor taken off the eight: (20 + 3) / 8 to (20 + 15) / 8.
+    assert rows["Alle"][2:] == ["5 af 8", "vises ikke", "2,88 til 4,38"]
     assert rows["Alle"][0] == "4,00"
+    assert "Hvor mange der har svaret “Ikke relevant”, vises kun, når det er mindst 5" in words_of(page)
+    many = agree(answered({"Syd": [4] * 5 + [None] * 5 + [0]}))
+    rows = tables(leader().get(url(many)).content.decode())["Spørgsmål first (da): gennemsnit"]
+    # Five of the six with something to say: (20 + 1) / 6 to (20 + 5) / 6.
+    assert rows["Alle"][2:] == ["5 af 11", "5", "3,50 til 4,17"]
 
 
 def test_nothing_can_be_shown_says_what_to_do(pulse: None) -> None:
@@ -143,7 +149,7 @@ def test_the_same_number_of_queries_however_many_answers(
     size: int, pulse: None, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     made = answered({"Nord": [3] * size})
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         reads.items_from(reads.round_now(made.network.key, made.key))
 
 

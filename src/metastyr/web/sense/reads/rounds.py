@@ -87,8 +87,8 @@ class RoundNow:
 
 
 def round_now(network: str, key: UUID) -> RoundNow:
-    """One round of the network. Round.DoesNotExist. Four queries, and one or two more of a draft about people,
-    mirrors or organisations."""
+    """One round of the network. Round.DoesNotExist. Four queries, and one or two more of a draft about
+    people, mirrors or organisations."""
     row = Round.objects.select_related("network", "follows").get(network__key=network, key=key)
     (now,) = _now([row])
     return now if row.opened else replace(now, anybody_rated=anybody_rated(row))

@@ -111,8 +111,8 @@ def _chance(seen: Coordination) -> Iterator[str]:
 def pairs_counted(seen: Coordination) -> str:
     """How many pairs were compared, and how many of them chance alone would set apart."""
     told = _(
-        "Vi har sammenlignet %(all)s par. Så grupperne ens på det i alle par, ville omkring %(chance)s af parrene alligevel se ud til at se "
-        "forskelligt på det. Her er det %(apart)s."
+        "Vi har sammenlignet %(all)s par. Så grupperne ens på det i alle par, ville omkring %(chance)s af "
+        "parrene alligevel se ud til at se forskelligt på det. Her er det %(apart)s."
     )
     return told % {
         "all": number(len(seen.pairs)),
