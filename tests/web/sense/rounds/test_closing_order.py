@@ -9,7 +9,6 @@ import pytest
 from django.db import connection
 
 from metastyr.records.models import Answer, Round, RoundTarget, Sheet
-from metastyr.theory.instruments import INSTRUMENTS, Rated
 from metastyr.web.sense import actions
 from tests.web.sense.rounds.made import close, codes, opened
 
@@ -85,9 +84,3 @@ def test_no_look_at_a_closed_round_follows_the_order_in_which_people_answered() 
         # The order is drawn anew for each round.
         assert len(set(each)) > ROUNDS / 2, look
     assert Sheet.objects.count() == 12 * ROUNDS
-
-
-def test_no_instrument_one_can_send_out_tells_who_answers_by_whom_they_answer_about() -> None:
-    """Where everybody answers about everybody else, the one a sheet is silent about wrote it. Such an
-    instrument must be refused for anonymous rounds before it comes into the catalogue: see ADR 11."""
-    assert {one.rates for one in INSTRUMENTS.values()} <= {Rated.GROUPS, Rated.NETWORK, Rated.ONESELF}
