@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -26,16 +30,21 @@ INSIDE = "import django; django.setup(); from tests.ways import inside; inside.m
 class Installation:
     """`folder` holds everything it writes: the data folder, the server's log, the letters.
 
-    `database` is empty for SQLite in the data folder, else a PostgreSQL's address.
+    `database` is empty for SQLite in the data folder, else a PostgreSQL's address. A `bare` one has no tables
+    yet; the others begin as a server leaves its folder that has been started and stopped once.
     """
 
     folder: Path
     database: str = ""
     more: dict[str, str] = field(default_factory=dict)
+    bare: bool = False
 
     def __post_init__(self) -> None:
         self.data = self.folder / "data"
-        self.data.mkdir(exist_ok=True)
+        if self.bare or self.database or self.data.exists():
+            self.data.mkdir(exist_ok=True)
+        else:
+            shutil.copytree(_started_once(), self.data)
         self.log = self.folder / "server.log"
         self.port = _free_port()
         self.began = time.time()
@@ -109,6 +118,17 @@ class Installation:
             yield
         finally:
             ended(server)
+
+
+@functools.cache
+def _started_once() -> Path:
+    """A data folder with its tables and static files, made once in this process and copied for each test."""
+    folder = Path(tempfile.mkdtemp(prefix="metastyr-installed-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    first = Installation(folder, bare=True)
+    ended(first.started())
+    (first.data / "secret-key").unlink()
+    return first.data
 
 
 def killed(server: subprocess.Popen[bytes]) -> None:

@@ -141,7 +141,7 @@ def test_a_second_worker_waits_for_the_first(served: tuple[Installation, subproc
 def test_a_database_that_is_not_ready_is_said_in_words(tmp_path: Path) -> None:
     done = subprocess.run(
         [METASTYR, "worker"],
-        env=Installation(tmp_path).environment,
+        env=Installation(tmp_path, bare=True).environment,
         capture_output=True,
         text=True,
         timeout=PATIENCE_S,
