@@ -105,6 +105,7 @@ def lacks(plan: Plan, today: date) -> tuple[Lack, ...]:
         (Lack.DATES, plan.opens is None or plan.closes is None),
         (Lack.DATES_CROSS, bool(plan.opens and plan.closes and plan.closes < plan.opens)),
         (Lack.CLOSES_IN_THE_PAST, bool(plan.closes and plan.closes < today)),
+        (Lack.OPEN_TOO_LONG, bool(plan.opens and plan.closes and plan.closes > plan.opens + LONGEST_OPEN)),
         (Lack.REMINDERS_OUTSIDE, not reminders_fit(plan)),
         (Lack.GROUPS, len(plan.groups) < plan.least_groups),
         (Lack.EMPTY_GROUP, any(not members for members in plan.groups.values())),

@@ -27,6 +27,8 @@ from tests.web.made_up import AT, TODAY, leader_of, make_network
 
 LAST_DAY = max(TODAY + timedelta(days=14), timezone.localdate() + timedelta(days=5))
 """Nobody can answer after it: not before the day the tests are run on."""
+FIRST_DAY = max(TODAY, LAST_DAY - timedelta(days=60))
+"""No round is open for more than three months."""
 GROUPS = {"PPR": 6, "Skoler": 7, "Sundhedsplejen": 5}
 
 
@@ -35,7 +37,7 @@ def details(**changes: Any) -> actions.Details:
     said: dict[str, Any] = {
         "title": "Overgangen fra skole til PPR",
         "process": "henvisningen af en ung fra skole til PPR",
-        "opens": TODAY,
+        "opens": FIRST_DAY,
         "closes": LAST_DAY,
         "reminders": (5, 10),
         "smallest_group": SmallestGroup(5),

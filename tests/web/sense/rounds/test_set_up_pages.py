@@ -164,7 +164,7 @@ def test_a_draft_that_lacks_something_says_what_and_is_not_made_ready() -> None:
 def test_from_draft_to_archive_through_the_pages() -> None:
     made = draft(emails=False, groups=GROUPS)
     Invitation.objects.filter(name__startswith="PPR").update(email="ppr@fjordby.example")
-    assert "Runden er klar." in post(made, "ready/")[1]
+    assert "Runden er klar, men ikke åbnet." in post(made, "ready/")[1]
     assert "Runden er en kladde igen" in post(made, "draft/")[1]
     post(made, "ready/")
     html = leader().get(address(made, "open/")).content.decode()
@@ -218,6 +218,7 @@ def test_a_part_of_a_round_that_is_no_draft_leads_back_to_it(part: str) -> None:
 )
 def test_the_last_day_moves_through_its_page(days: int, words: str) -> None:
     made = opened(reminders=())
+    Round.objects.filter(pk=made.pk).update(opened=timezone.now() - timedelta(days=1))
     day = timezone.localdate() + timedelta(days=days)
     code, html = post(made, "last-day/", closes=day.isoformat())
     assert (code, words in html) == (302 if days else 422, True)
@@ -226,14 +227,18 @@ def test_the_last_day_moves_through_its_page(days: int, words: str) -> None:
 
 
 def test_a_last_day_before_a_reminder_is_refused_at_the_day() -> None:
-    made = opened(closes=timezone.localdate() + timedelta(days=60), reminders=(50,))
+    made = opened(
+        opens=timezone.localdate(), closes=timezone.localdate() + timedelta(days=60), reminders=(50,)
+    )
     day = timezone.localdate() + timedelta(days=8)
     code, html = post(made, "last-day/", closes=day.isoformat())
     assert (code, "før den sidste påmindelse" in html, 'href="#id_closes"' in html) == (422, True, True)
 
 
 def test_an_open_round_says_its_next_reminder_only_while_one_is_left() -> None:
-    made = opened(closes=timezone.localdate() + timedelta(days=60), reminders=(30,))
+    made = opened(
+        opens=timezone.localdate(), closes=timezone.localdate() + timedelta(days=60), reminders=(30,)
+    )
     assert "Næste påmindelse er" in leader().get(address(made)).content.decode()
     made.reminders = [1]
     made.opened = AT - timedelta(days=10)

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from metastyr.domain.disclosure import SmallestGroup
-from metastyr.domain.rounds.readiness import Lack, Plan, reminders_fit
+from metastyr.domain.rounds.readiness import LONGEST_OPEN, Lack, Plan, reminders_fit
 from metastyr.records.models import Round, Trace
 from metastyr.web.sense.actions.refusal import NotDone, Reason
 from metastyr.web.sense.actions.rounds import Details, change_round, held
@@ -46,14 +46,16 @@ def _details(row: Round) -> Details:
 
 @transaction.atomic
 def move_closing(*, network: str, round_key: UUID, closes: date, by: int, at: datetime) -> None:
-    """An open round stays open to the end of `closes`. NotDone (`lacks`) unless that is later than today and
-    every reminder agreed on still comes before it."""
+    """An open round stays open to the end of `closes`. NotDone (`lacks`) unless that is later than today, not
+    too long after the opening, and every reminder agreed on still comes before it."""
     row = held(network, round_key, states=("open",))
     if closes == row.closes:
         return
     opened = timezone.localdate(row.opened)
     if closes <= timezone.localdate(at):
         raise NotDone(Reason.LACKS, (Lack.CLOSES_IN_THE_PAST,))
+    if closes > opened + LONGEST_OPEN:
+        raise NotDone(Reason.LACKS, (Lack.OPEN_TOO_LONG,))
     if not reminders_fit(Plan(opens=opened, closes=closes, reminders=tuple(row.reminders))):
         raise NotDone(Reason.LACKS, (Lack.REMINDERS_OUTSIDE,))
     row.closes = closes

@@ -28,7 +28,10 @@ class Rules(Form):
     anonymous = forms.ChoiceField(
         label=_("Anonym eller med navn?"),
         choices=(
-            ("yes", _("Anonym: når runden er lukket, kan ingen se, hvem der har svaret hvad, heller ikke du")),
+            (
+                "yes",
+                _("Anonym: når runden er lukket, kan ingen se, hvem der har svaret hvad, heller ikke du"),
+            ),
             ("no", _("Med navn: hvert svar gemmes sammen med navnet, indtil runden arkiveres")),
         ),
         widget=forms.RadioSelect,
@@ -61,8 +64,8 @@ class Rules(Form):
         label=_("Svarene må gives videre som rækker uden navne"),
         required=False,
         help_text=_(
-            "Fx til en forsker, der vil regne videre. Lad feltet stå tomt, hvis I ikke har brug for det. Sæt "
-            "du kryds, så skriv det også i det, de spurgte skal vide."
+            "Fx til en forsker, der vil regne videre. Sæt kun kryds, hvis I har brug for det. Så skal det "
+            "også stå i det, de spurgte skal vide."
         ),
     )
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.rounds.intro import PARTS, left_open
-from metastyr.domain.rounds.readiness import PAYS_TO_ASK, Lack, Plan, reminders_fit
+from metastyr.domain.rounds.readiness import LONGEST_OPEN, PAYS_TO_ASK, Lack, Plan, reminders_fit
+from metastyr.domain.rounds.wording import woven
 from metastyr.theory.coordination_reading import WHEN_IT_MATTERS
 from metastyr.web.sense.forms.fields import DaysField, LineField, LinesField, YesNoField
 from metastyr.web.ui.forms import DateInput, Form
 from metastyr.web.ui.words import said
 
-LONGEST_OPEN = 366
 MATTERS = dict(zip(PAYS_TO_ASK, WHEN_IT_MATTERS, strict=True))
 WHEN_WORDS: Mapping[Lack, tuple[str, Any]] = {
     Lack.CLOSES_IN_THE_PAST: ("closes", _("Vælg en dag efter i dag. Runden lukker, når dagen er gået.")),
+    Lack.OPEN_TOO_LONG: ("closes", _("En runde kan højst være åben i tre måneder. Vælg en tidligere dag.")),
     Lack.REMINDERS_OUTSIDE: (
         "closes",
         _("Den dag ligger før den sidste påmindelse. Vælg en senere dag."),
@@ -41,7 +43,21 @@ class Process(Form):
             "Skriv det, så det kan stå i en sætning: “Hvor tit hører I fra skolerne om …” Sig gerne, hvor "
             "det begynder, og hvor det slutter."
         ),
+        widget=forms.TextInput(
+            attrs={
+                "data-hx-get": "",
+                "data-hx-trigger": "input changed delay:400ms",
+                "data-hx-target": "#example",
+                "data-hx-select": "#example",
+                "data-hx-swap": "outerHTML",
+                "data-hx-params": "process",
+            }
+        ),
     )
+
+    def clean_process(self) -> str:
+        """As it is woven into the questions."""
+        return woven(self.cleaned_data["process"])
 
     def part(self) -> dict[str, Any]:
         return dict(self.cleaned_data)
@@ -75,19 +91,14 @@ class Begin(Process):
             del self.fields["instrument"]
         if earlier:
             self.fields["follows"].choices = [("", _("Nej, det er noget nyt")), *earlier]
-            self.fields["process"].required = False
+            # Asked for unless an earlier round says it.
+            self.fields["process"].required = not (self.is_bound and self.data.get("follows"))
             self.fields["process"].help_text = _(
                 "Lad feltet stå tomt, hvis I spørger om det samme igen. Ellers skriv det, så det kan stå i "
                 "en sætning: “Hvor tit hører I fra skolerne om …”"
             )
         else:
             del self.fields["follows"]
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        if not values.get("follows") and not values.get("process") and "process" not in self.errors:
-            self.add_error("process", self.fields["process"].error_messages["required"])
-        return values
 
 
 class Pays(Form):
@@ -146,10 +157,8 @@ class When(Form):
             return values
         if closes < opens:
             self.add_error("closes", _("Sidste dag ligger før første dag. Ret den ene af dem."))
-        elif closes > opens + timedelta(days=LONGEST_OPEN):
-            self.add_error(
-                "closes", _("Sidste dag er mere end et år efter den første. Vælg en tidligere dag.")
-            )
+        elif closes > opens + LONGEST_OPEN:
+            self.add_error("closes", WHEN_WORDS[Lack.OPEN_TOO_LONG][1])
         elif not reminders_fit(Plan(opens=opens, closes=closes, reminders=values.get("reminders", ()))):
             self.add_error(
                 "reminders",
@@ -169,13 +178,19 @@ class Closing(Form):
 
 
 class Intro(Form):
-    """The seven parts of what people are told before they answer."""
+    """The seven parts of what people are told before they answer. `beside` is what stood in a part before
+    what is promised was changed, and `old` says that it was."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, beside: Mapping[str, str] | None = None, old: Any = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.old = old
         for part, name in PARTS.items():
+            before = (beside or {}).get(part, "")
             self.fields[part] = LinesField(
                 label=said(name),
+                help_text=format_html("{} “{}”", gettext("Før stod der:"), before) if before else "",
                 error_messages={
                     "required": gettext("Skriv noget under “%(question)s”. Alle syv dele skal med.")
                     % {"question": said(name)}

@@ -16,6 +16,7 @@ from metastyr.web.sense.pages.rounds.words import (
     day,
     head_of,
     left_out_of_count,
+    opening_day,
     trail,
 )
 from metastyr.web.sense.pages.words import listed, people
@@ -73,8 +74,11 @@ def opening(seen: RoundNow, groups: tuple[AskedGroup, ...], actor: Actor, *, tod
         )
     happens.append(_("Der kan svares til og med %(day)s.") % {"day": day(seen.closes)})
     happens.append(_("Grupper, personer og regler kan ikke rettes, når runden er åben."))
-    if seen.opens and seen.opens > today:
-        happens.append(_("Venter du, åbner den af sig selv %(day)s.") % {"day": day(seen.opens)})
+    coming = opening_day(seen)
+    if coming and coming > today:
+        happens.append(_("Venter du, åbner den af sig selv %(day)s.") % {"day": day(coming)})
+    elif coming is None:
+        happens.append(_("Venter du, åbner den ikke: i dag er den sidste dag."))
     return _page(
         seen,
         actor,

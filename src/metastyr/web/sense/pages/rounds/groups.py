@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from metastyr.domain.access import Actor
 from metastyr.domain.disclosure import SmallestGroup
-from metastyr.web.sense.pages.rounds.tasks import paper
+from metastyr.web.sense.pages.rounds.tasks import paper, plan_of
 from metastyr.web.sense.pages.rounds.words import asked_in_words, at, head_of, trail
 from metastyr.web.sense.pages.words import listed, people
 from metastyr.web.sense.reads import AskedGroup, AskedPerson, FoundPerson, RoundNow
@@ -37,12 +37,22 @@ class GroupLine:
     last: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Small:
+    """The groups that are too small to be shown: what that means, and the button's words, "" once the leader
+    has chosen to ask them all the same."""
+
+    alert: Alert
+    button: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class GroupsPage(NetworkPage):
     template: ClassVar[str] = "sense/rounds/groups.html"
     count: str
     warnings: tuple[Alert, ...]
     lines: tuple[GroupLine, ...]
+    small: Small | None
     empty: Empty | None
     form: BaseForm
     take_url: str
@@ -60,7 +70,8 @@ def groups(seen: RoundNow, asked: Sequence[AskedGroup], form: BaseForm, actor: A
         section="rounds",
         crumbs=trail(seen, (_("Grupper og personer"), "")),
         count=asked_in_words(seen) if asked else "",
-        warnings=_warnings(seen, asked),
+        warnings=_told(asked),
+        small=_small(seen),
         lines=tuple(
             GroupLine(
                 id=one.id,
@@ -95,11 +106,37 @@ def _no_groups(seen: RoundNow) -> Empty:
 
 
 def _warnings(seen: RoundNow, asked: Sequence[AskedGroup]) -> tuple[Alert, ...]:
-    on_paper = sum(one.on_paper for one in asked)
     small = any(0 < len(one.people) < seen.smallest.size for one in asked)
-    return (
-        *((Alert(kind="warning", text=too_small(seen)),) if small else ()),
-        *(Alert(kind="info", text=words) for words in (*_left(asked), *paper(on_paper))),
+    return (*((Alert(kind="warning", text=too_small(seen)),) if small else ()), *_told(asked))
+
+
+def _told(asked: Sequence[AskedGroup]) -> tuple[Alert, ...]:
+    on_paper = sum(one.on_paper for one in asked)
+    return tuple(Alert(kind="info", text=words) for words in (*_left(asked), *paper(on_paper)))
+
+
+def _small(seen: RoundNow) -> Small | None:
+    """What becomes of the small groups, and whether the leader has chosen it."""
+    plan = plan_of(seen)
+    if not plan.small:
+        return None
+    if set(plan.small) <= plan.small_agreed:
+        words = _("Du har valgt at spørge %(names)s alligevel. Det får de at vide, før de svarer.") % {
+            "names": listed(plan.small)
+        }
+        return Small(alert=Alert(kind="info", text=f"{too_small(seen)} {words}"), button="")
+    return Small(
+        alert=Alert(
+            kind="warning",
+            heading=ngettext(
+                "%(names)s er for lille til at blive vist",
+                "%(names)s er for små til at blive vist",
+                len(plan.small),
+            )
+            % {"names": listed(plan.small)},
+            text=too_small(seen),
+        ),
+        button=_("Spørg dem alligevel"),
     )
 
 
@@ -137,6 +174,8 @@ def _in_short(group: AskedGroup, smallest: SmallestGroup) -> tuple[str, ...]:
     size = len(group.people)
     if not size:
         return (_("Gruppen er tom. Tilføj personer, eller fjern den."),)
+    if size == smallest.size:
+        return (_("Lige netop stor nok: bliver kun vist, hvis alle svarer."),)
     return () if smallest.enough(size) else (_("For lille til at blive vist."),)
 
 

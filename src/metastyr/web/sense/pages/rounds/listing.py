@@ -18,6 +18,7 @@ from metastyr.web.sense.pages.rounds.words import (
     day,
     days_open,
     may_open,
+    opening_day,
     state_in_words,
 )
 from metastyr.web.sense.pages.words import head
@@ -116,7 +117,10 @@ def _next(one: RoundNow, actor: Actor, *, runs: bool, today: date) -> Cell:
     if one.state == "ready" and one.closes and one.closes < today:
         return Cell(text=_("Dagene er gået. Vælg nye"), url=at("round", one))
     if one.state == "ready":
-        return Cell(text=_("Åbner %(day)s") % {"day": day(max(one.opens, today) if one.opens else None)})
+        coming = opening_day(one)
+        if coming is None:
+            return Cell(text=_("Åbn den i dag"), url=at("round", one))
+        return Cell(text=_("Åbner %(day)s") % {"day": day(max(coming, today))})
     if one.state == "draft":
         return Cell(text=_("Gør den klar"), url=at("round", one))
     return Cell(text=_("Netværkslederen deler resultatet, når I har talt om det"))

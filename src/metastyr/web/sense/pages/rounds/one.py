@@ -26,6 +26,7 @@ from metastyr.web.sense.pages.rounds.words import (
     head_of,
     left_out_of_count,
     may_open,
+    opening_day,
     state_in_words,
     trail,
 )
@@ -113,7 +114,7 @@ def _badge_kind(state: str) -> str:
 def _told(seen: RoundNow, missing: Sequence[Lack], *, runs: bool, today: date) -> list[str]:
     """Where the round stands and what happens by itself, in a sentence or two."""
     if seen.state == "draft":
-        return [_("Ingen får brev, før du har gjort runden klar og den er åbnet.")] if runs else []
+        return [_("Ingen får brev, før runden er gjort klar og åbnet.")] if runs else []
     if seen.state == "ready" and missing:
         why = _("Dagene er gået.") if Lack.CLOSES_IN_THE_PAST in missing else _("Der mangler noget nu.")
         return [
@@ -121,15 +122,8 @@ def _told(seen: RoundNow, missing: Sequence[Lack], *, runs: bool, today: date) -
             _("Tag den tilbage til kladde, ret det, der står nedenfor, og gør den klar igen."),
         ]
     if seen.state == "ready":
-        soon = seen.opens is not None and seen.opens <= today
         return [
-            _("Alt er på plads. Gør du ikke mere, åbner runden af sig selv i dag, og brevene bliver sendt.")
-            if soon
-            else _(
-                "Alt er på plads. Gør du ikke mere, åbner runden af sig selv %(day)s, "
-                "og brevene bliver sendt."
-            )
-            % {"day": day(seen.opens)},
+            _opening(seen, today),
             _("Vil du rette noget, så tag den tilbage til kladde først."),
         ]
     if seen.state == "open" and not takes_answers(seen.state, seen.closes, today):
@@ -160,6 +154,24 @@ def _told(seen: RoundNow, missing: Sequence[Lack], *, runs: bool, today: date) -
     if seen.state == "published":
         return [_("Resultatet er delt med netværkets deltagere."), erased(seen)]
     return [_("Runden er arkiveret."), erased(seen)]
+
+
+def _opening(seen: RoundNow, today: date) -> str:
+    coming = opening_day(seen)
+    if coming is None:
+        return _("Alt er på plads, men i dag er den sidste dag, så runden åbner ikke af sig selv.")
+    if coming <= today:
+        return _(
+            "Alt er på plads. Gør du ikke mere, åbner runden af sig selv i dag, og brevene bliver sendt."
+        )
+    if seen.opens and seen.opens <= today:
+        return _(
+            "Alt er på plads. Åbn den selv i dag. Gør du ikke mere, åbner runden af sig selv %(day)s, og "
+            "brevene bliver sendt."
+        ) % {"day": day(coming)}
+    return _(
+        "Alt er på plads. Gør du ikke mere, åbner runden af sig selv %(day)s, og brevene bliver sendt."
+    ) % {"day": day(coming)}
 
 
 def next_reminder(seen: RoundNow, today: date) -> date | None:

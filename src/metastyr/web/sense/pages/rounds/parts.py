@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,16 +10,24 @@ from django.forms import BaseForm
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Actor
-from metastyr.web.sense.pages.rounds.words import at, head_of, trail, trail_to_new
-from metastyr.web.sense.pages.words import head
+from metastyr.domain.rounds.wording import woven
+from metastyr.theory.coordination import ITEMS
+from metastyr.web.sense.pages.rounds.words import at, day, head_of, trail, trail_to_new
+from metastyr.web.sense.pages.words import head, listed
 from metastyr.web.sense.reads import RoundNow
+from metastyr.web.ui.components.alert import Alert
 from metastyr.web.ui.pages import NetworkPage
 from metastyr.web.ui.steps import address
+from metastyr.web.ui.words import said
+
+MOST_WOVEN_IN = 300
+HEARS_FROM = next(item for item in ITEMS if item.key == "frequent")
 
 
 @dataclass(frozen=True, kw_only=True)
 class PartPage(NetworkPage):
-    """A form; `hints` are said before it, `examples` after them. `folded` heads `form.presets`."""
+    """A form; `hints` are said before it, `examples` after them. `folded` heads `form.presets`. `example` is
+    a question with the course of work woven in, as it is written so far."""
 
     template: ClassVar[str] = "sense/rounds/part.html"
     form: BaseForm
@@ -26,12 +35,14 @@ class PartPage(NetworkPage):
     examples: tuple[str, ...] = ()
     folded: str = ""
     folded_text: str = ""
+    alert: Alert | None = None
+    example: str = ""
     save: str
     back_url: str
     stands_now: str = ""
 
 
-def new_round(key: str, name: str, form: BaseForm, actor: Actor) -> PartPage:
+def new_round(key: str, name: str, form: BaseForm, actor: Actor, *, process: str) -> PartPage:
     return PartPage(
         title=_("Begynd en runde"),
         lead=_("Vælg ét arbejdsforløb, som flere grupper er fælles om. Du kan rette alt bagefter."),
@@ -42,9 +53,15 @@ def new_round(key: str, name: str, form: BaseForm, actor: Actor) -> PartPage:
         form=form,
         hints=_process_hints(),
         examples=_examples(),
+        example=woven_in(process, _("skolerne")),
         save=_("Begynd"),
         back_url=address("sense:rounds", network=key),
     )
+
+
+def woven_in(process: str, target: str) -> str:
+    """A question as it reads with the course of work in it."""
+    return said(HEARS_FROM.text).format(target=target, process=woven(process) or "…")
 
 
 def _process_hints() -> tuple[str, ...]:
@@ -65,10 +82,21 @@ def _examples() -> tuple[str, ...]:
     )
 
 
-def part(page: str, seen: RoundNow, form: BaseForm, actor: Actor, *, stands_now: str = "") -> PartPage:
+def part(
+    page: str,
+    seen: RoundNow,
+    form: BaseForm,
+    actor: Actor,
+    *,
+    stands_now: str = "",
+    process: str = "",
+) -> PartPage:
     """The page called `page`, which is also the name of its address. `stands_now` goes with the form, so that
-    it shows when somebody else has saved the same part meanwhile."""
+    it shows when somebody else has saved the same part meanwhile. `process` is as it is written so far. A
+    form's `old` tells why its words are out of date."""
     title, lead, more = _WORDS[page](seen)
+    if page == "round_process":
+        more["example"] = woven_in(process, seen.groups[0].name if seen.groups else _("skolerne"))
     return PartPage(
         title=title,
         lead=lead,
@@ -80,6 +108,7 @@ def part(page: str, seen: RoundNow, form: BaseForm, actor: Actor, *, stands_now:
         save=_("Gem"),
         back_url=at("round", seen),
         stands_now=stands_now,
+        alert=getattr(form, "old", None),
         **more,
     )
 
@@ -149,6 +178,30 @@ def _intro(seen: RoundNow) -> tuple[str, str, dict]:
     )
 
 
+def words_are_old(changed: Sequence[str], *, again: bool) -> Alert:
+    """That the words were gone through for something else than the round is now; `again` for those of the
+    round that is asked about again."""
+    names = {
+        "process": _("arbejdsforløbet"),
+        "anonymous": _("om svarene er anonyme"),
+        "smallest": _("den mindste gruppe"),
+        "rows_may_leave": _("om svarene må gives videre som rækker"),
+        "language": _("sproget"),
+    }
+    found = _("Ændret: %(what)s.") % {"what": listed([names[one] for one in changed])} if changed else ""
+    what_to_do = _(
+        "Hvor det betyder noget, er der et nyt forslag i feltet, og over feltet kan du se, hvad der stod "
+        "før. Læs det hele igennem, og gem."
+    )
+    return Alert(
+        kind="warning",
+        heading=_("Runden er ikke helt som sidst")
+        if again
+        else _("Runden er ændret, siden du gennemså teksten"),
+        text=f"{found} {what_to_do}".strip(),
+    )
+
+
 def _council(seen: RoundNow) -> tuple[str, str, dict]:
     return (
         _("MED-udvalget"),
@@ -168,7 +221,16 @@ def _closing(seen: RoundNow) -> tuple[str, str, dict]:
     return (
         _("Flyt sidste dag"),
         _("De, der er spurgt, kan svare og rette til og med den dag, du vælger."),
-        {},
+        {
+            "hints": (
+                _(
+                    "I de breve, der er sendt, står der stadig %(day)s. Vælger du en tidligere dag, så sig "
+                    "det til dem, der ikke har svaret endnu. Breve, der sendes fra nu af, siger den nye dag."
+                )
+                % {"day": day(seen.closes)},
+                _("En runde kan højst være åben i tre måneder."),
+            )
+        },
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.rounds.lacking import IN_WORDS
+from metastyr.domain.rounds.quiet_days import quiet_days
 from metastyr.domain.rounds.readiness import SMALL_AGREED, Lack, Plan, lacks
 from metastyr.domain.rounds.terms import kept_terms
 from metastyr.theory.instruments import Rated
@@ -30,7 +31,13 @@ OF_PAGE: Mapping[str, tuple[Lack, ...]] = {
         Lack.SMALL_GROUPS,
     ),
     "round_details": (Lack.TELLS_WHO,),
-    "round_dates": (Lack.DATES, Lack.DATES_CROSS, Lack.CLOSES_IN_THE_PAST, Lack.REMINDERS_OUTSIDE),
+    "round_dates": (
+        Lack.DATES,
+        Lack.DATES_CROSS,
+        Lack.CLOSES_IN_THE_PAST,
+        Lack.OPEN_TOO_LONG,
+        Lack.REMINDERS_OUTSIDE,
+    ),
     "round_intro": (Lack.INTRO, Lack.INTRO_OLD),
     "round_council": (Lack.WORKS_COUNCIL,),
 }
@@ -104,7 +111,8 @@ def tasks(seen: RoundNow, missing: Sequence[Lack], *, on_paper: int) -> tuple[Ta
     }
     warnings: Mapping[str, tuple[str, ...]] = {
         "round_check": () if not seen.pays_to_ask or any(seen.pays_to_ask.values()) else (advice(),),
-        "round_groups": (*small_groups(seen), *paper(on_paper)),
+        "round_groups": (*small_groups(seen), *just_enough(seen), *paper(on_paper)),
+        "round_dates": away(seen.opens, seen.closes),
     }
     return tuple(
         Task(
@@ -150,6 +158,33 @@ def small_groups(seen: RoundNow) -> tuple[str, ...]:
     )
 
 
+def just_enough(seen: RoundNow) -> tuple[str, ...]:
+    """That groups of exactly the smallest size are shown only when everybody in them answers."""
+    names = [group.name for group in seen.groups if group.size == seen.smallest.size]
+    if not names:
+        return ()
+    if len(names) > MOST_NAMED + 1:
+        many = _("%(n)s grupper er lige netop store nok: de bliver kun vist, hvis alle i dem svarer.")
+        return (many % {"n": number(len(names))},)
+    words = ngettext(
+        "%(names)s er lige netop stor nok: den bliver kun vist, hvis alle i den svarer.",
+        "%(names)s er lige netop store nok: de bliver kun vist, hvis alle i dem svarer.",
+        len(names),
+    )
+    return (words % {"names": listed(names)},)
+
+
+def away(opens: date | None, closes: date | None) -> tuple[str, ...]:
+    """That many are away some of the days."""
+    if opens is None or closes is None or closes < opens:
+        return ()
+    found = [said(one) for one in quiet_days(opens, closes)]
+    if not found:
+        return ()
+    words = _("Mange holder fri imens: %(when)s. Giv bedre tid, eller vælg andre dage.")
+    return (words % {"when": listed(found)},)
+
+
 def paper(on_paper: int) -> tuple[str, ...]:
     """That some have no e-mail."""
     if not on_paper:
@@ -189,4 +224,15 @@ def _days(seen: RoundNow) -> str:
     return told + " " + ngettext("%(n)s påmindelse.", "%(n)s påmindelser.", count) % {"n": number(count)}
 
 
-__all__ = ["OF_PAGE", "Task", "advice", "lacks", "page_to_mend", "paper", "plan_of", "small_groups", "tasks"]
+__all__ = [
+    "OF_PAGE",
+    "Task",
+    "advice",
+    "away",
+    "lacks",
+    "page_to_mend",
+    "paper",
+    "plan_of",
+    "small_groups",
+    "tasks",
+]

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may, may_see_results
 from metastyr.domain.rounds.life import ROUND_LIFE
+from metastyr.domain.rounds.readiness import MADE_READY, opens_by_itself
 from metastyr.web.sense.pages.words import people
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.ui.pages import Crumb, NetworkHead
@@ -43,6 +44,15 @@ def days_open(seen: RoundNow) -> str:
     first = timezone.localdate(seen.opened) if seen.opened else seen.opens
     last = timezone.localdate(seen.closed) if seen.closed else seen.closes
     return _("%(first)s til %(last)s") % {"first": day(first), "last": day(last)}
+
+
+def opening_day(seen: RoundNow) -> date | None:
+    """The day a ready round opens by itself; None where it never does."""
+    kept = seen.settings.get(MADE_READY)
+    if seen.opens is None:
+        return None
+    coming = opens_by_itself(seen.opens, date.fromisoformat(kept) if kept else None)
+    return coming if seen.closes is None or coming <= seen.closes else None
 
 
 def head_of(seen: RoundNow, actor: Actor) -> NetworkHead:

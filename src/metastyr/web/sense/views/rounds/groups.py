@@ -54,6 +54,16 @@ def groups(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
     seen, back = _draft_or_back(request, network, round)
     if back:
         return back
+    if request.method == "POST" and request.POST.get("do") == "ask-small":
+        write = partial(actions.agree_on_small_groups, **_asked(request, network, round))
+        told(
+            request,
+            network,
+            round,
+            write,
+            _("De små grupper bliver spurgt, og de får at vide, hvad det betyder."),
+        )
+        return to_round(network, round, "round_groups")
     form = forms.GroupName(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
@@ -210,6 +220,7 @@ def groups_from(request: HttpRequest, network: str, round: UUID) -> HttpResponse
     attribute = sent.get("attribute", "")
     known = attribute in {one.attribute for one in offers}
     form = forms.TakeFrom(
+        request.GET if "attribute" in request.GET and not known else None,
         homes=homes,
         attributes=[(one.attribute, taking.offer_in_words(one)) for one in offers],
         initial={"home": home, "attribute": attribute if known else ""},

@@ -69,7 +69,9 @@ def new_round(request: HttpRequest, network: str) -> HttpResponse:
         else:
             messages.success(request, _("Kladden er begyndt. Nu mangler de dele, der står nedenfor."))
             return to_round(network, key)
-    drawn = parts.new_round(network, name, form, actor_of(request))
+    sent = request.POST if request.method == "POST" else request.GET
+    process = sent.get("process", before.process if before else "")[: parts.MOST_WOVEN_IN]
+    drawn = parts.new_round(network, name, form, actor_of(request), process=process)
     return show(request, drawn, status=422 if form.is_bound else 200)
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act
 from metastyr.domain.rounds.intro import Known, suggested
+from metastyr.domain.rounds.terms import Terms, changed, kept_terms
 from metastyr.web.sense import actions, forms, reads
 from metastyr.web.sense.pages.rounds import parts, tasks
 from metastyr.web.sense.views.rounds.asked import TurnedDown, in_words, round_or_404, to_round
@@ -50,7 +51,15 @@ def _part(
         else:
             _tell(request, seen, part)
             return to_round(network, key)
-    drawn = parts.part(page, seen, form, actor_of(request), stands_now=now)
+    sent = request.POST if request.method == "POST" else request.GET
+    drawn = parts.part(
+        page,
+        seen,
+        form,
+        actor_of(request),
+        stands_now=now,
+        process=sent.get("process", seen.process)[: parts.MOST_WOVEN_IN],
+    )
     return show(request, drawn, status=422 if form.is_bound else 200)
 
 
@@ -66,18 +75,21 @@ def _tell(request: HttpRequest, seen: reads.RoundNow, part: Mapping[str, Any]) -
     answered = part.get("pays_to_ask")
     if answered and not any(answered.values()):
         messages.warning(request, tasks.advice())
-    other = any(
-        part.get(name, value) != value
-        for name, value in (
-            ("anonymous", seen.anonymous),
-            ("smallest_group", seen.smallest),
-            ("rows_may_leave", seen.rows_may_leave),
-        )
-    )
-    if other and seen.intro:
+    for words in tasks.away(part.get("opens"), part.get("closes")):
+        messages.warning(request, words)
+    differs = {
+        name
+        for name in ("process", "anonymous", "rows_may_leave", "language")
+        if part.get(name, getattr(seen, name)) != getattr(seen, name)
+    }
+    if part.get("smallest_group", seen.smallest) != seen.smallest:
+        differs.add("smallest_group")
+    if differs and seen.intro:
         messages.warning(
             request,
-            _("Reglerne er ændret. Se efter, om det, de spurgte skal vide, stadig passer."),
+            _("Arbejdsforløbet er ændret. Gennemse igen det, de spurgte skal vide.")
+            if differs == {"process"}
+            else _("Reglerne er ændret. Gennemse igen det, de spurgte skal vide."),
         )
 
 
@@ -141,29 +153,41 @@ def details(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
 
 @requires(Act.RUN_ROUNDS)
 def intro(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+    """Where what is promised has changed since the words were gone through, the new suggestion stands in the
+    field, and what stood there before beside it."""
+
     def make(seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
-        known = Known(
-            network=seen.network_name,
-            process=seen.process,
-            leader=actor_of(request).name,
-            smallest=seen.smallest.size,
-            anonymous=seen.anonymous,
-            rows_may_leave=seen.rows_may_leave,
-            authority=os.environ.get("METASTYR_AUTHORITY", ""),
-        )
-        before = reads.round_now(network, seen.follows) if seen.follows else None
-        # What was told last time is the best beginning, where the same can be promised again.
-        alike = before and (before.anonymous, before.rows_may_leave, before.smallest, before.language) == (
-            *(seen.anonymous, seen.rows_may_leave, seen.smallest, seen.language),
-        )
-        written = before.intro if before and alike else {}
-        return forms.Intro(told, initial={**suggested(known, _language(seen)), **written, **seen.intro})
+        now = tasks.plan_of(seen).terms
+        written, terms = seen.intro, kept_terms(seen.settings)
+        again = not written and seen.follows is not None
+        if again and seen.follows:
+            # What was told last time is the best beginning, where the same can be promised again.
+            before = reads.round_now(network, seen.follows)
+            written, terms = before.intro, tasks.plan_of(before).terms
+        fresh = _suggestions(request, seen, now)
+        stale = _suggestions(request, seen, terms) if terms else {}
+        kept = {part: words for part, words in written.items() if stale.get(part) == fresh.get(part)}
+        beside = {
+            part: words for part, words in written.items() if part not in kept and words != fresh.get(part)
+        }
+        why = parts.words_are_old(changed(terms, now) if terms else (), again=again)
+        old = why if written and terms != now else None
+        return forms.Intro(told, initial={**fresh, **kept}, beside=beside, old=old)
 
     return _part(request, network, round, "round_intro", make)
 
 
-def _language(seen: reads.RoundNow) -> Any:
-    return "en" if seen.language == "en" else "da"
+def _suggestions(request: HttpRequest, seen: reads.RoundNow, terms: Terms) -> dict[str, str]:
+    known = Known(
+        network=seen.network_name,
+        process=terms.process,
+        leader=actor_of(request).name,
+        smallest=terms.smallest,
+        anonymous=terms.anonymous,
+        rows_may_leave=terms.rows_may_leave,
+        authority=os.environ.get("METASTYR_AUTHORITY", ""),
+    )
+    return suggested(known, "en" if terms.language == "en" else "da")
 
 
 @requires(Act.RUN_ROUNDS)

@@ -37,13 +37,18 @@ def _pressed(
 
 @requires(Act.RUN_ROUNDS)
 def ready(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
-    return _pressed(
-        request,
-        network,
-        round,
-        actions.make_ready,
-        _("Runden er klar. Se den en sidste gang, før den åbner."),
+    """Where the first day has come, the reader is asked whether to open at once: it does not open by itself
+    today."""
+    seen = round_or_404(network, round)
+    come = seen.opens is not None and seen.opens <= timezone.localdate()
+    done = (
+        _("Runden er klar, men ikke åbnet. Ingen har fået brev endnu.")
+        if come
+        else _("Runden er klar. Se den en sidste gang, før den åbner.")
     )
+    if request.method == "POST" and _do(request, network, round, actions.make_ready, done) and come:
+        return to_round(network, round, "round_open")
+    return to_round(network, round)
 
 
 @requires(Act.RUN_ROUNDS)
