@@ -43,6 +43,22 @@ def test_a_code_from_a_letter_opens_the_round_however_it_is_typed(client: Client
     assert (response.status_code, response["Location"]) == (302, f"/s/{code}/")
 
 
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        (1, "Du er den eneste i din gruppe, og den er for lille til at blive vist. Dine svar bliver slettet"),
+        (4, "I er 4 i din gruppe, og den er for lille til at blive vist. Dine svar bliver slettet"),
+        (5, "I er 5 i din gruppe, og den er lige netop stor nok."),
+        (6, ""),
+    ],
+)
+def test_whoever_is_in_a_small_group_is_told_before_answering(client: Client, size: int, told: str) -> None:
+    made = opened(groups={"PPR": size, "Skoler": 7})
+    words = words_of(client.get(f"/s/{codes(made)['PPR 0']}/"))
+    assert told in words
+    assert ("i din gruppe, og den er" in words) == bool(told)
+
+
 def test_the_introduction_says_who_asks_what_happens_and_that_one_need_not(
     client: Client, made: Round, code: str
 ) -> None:

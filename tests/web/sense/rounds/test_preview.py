@@ -97,11 +97,18 @@ def test_nobodys_answers_are_seen_in_it(made: Round, leader: Client) -> None:
     assert leader.get(at(there, "1/")).status_code == 200
 
 
-def test_a_draft_with_nothing_in_it_is_shown_too(made: Round, leader: Client) -> None:
+def test_a_draft_with_nothing_in_it_is_shown_once_there_is_a_group_to_see_it_as(
+    made: Round, leader: Client
+) -> None:
     bare = draft(made.network, groups={}, process="", intro={}, opens=None, closes=None)
+    for part in ("", "1/"):
+        response = leader.get(at(bare, part), follow=True)
+        assert response.redirect_chain[-1][0].endswith("/groups/")
+        assert "Lav grupper først." in words_of(response)
+    RoundGroup.objects.create(round=bare, name="Tom gruppe")
     words = words_of(leader.get(at(bare)))
     assert "Det er ikke bestemt endnu, hvornår runden lukker." in words
-    RoundGroup.objects.create(round=bare, name="Tom gruppe")
+    assert "for lille" not in words
     assert words_of(leader.get(at(bare, "1/"))).count("Jeres egen gruppe, Tom gruppe : Trækker I") == 1
 
 

@@ -32,7 +32,8 @@ class About:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """What one respondent is asked and has said. `answers` is by item and id, None for "not relevant".
-    `on_paper` is whether the code was given on paper: whoever printed it could see it.
+    `on_paper` is whether the code was given on paper: whoever printed it could see it. `group_size` is how
+    many are asked in one's group.
 
     `title`, `process` and `intro` are the leader's own words, in the round's `language`. `log_wiped` is
     whether closing leaves nothing in the database's log here.
@@ -51,6 +52,7 @@ class Asking:
     rows_may_leave: bool
     instrument: Instrument
     group: str
+    group_size: int
     on_paper: bool
     about: tuple[About, ...]
     answers: Mapping[tuple[str, int], int | None]
@@ -145,6 +147,7 @@ def _asking(
         rows_may_leave=row.rows_may_leave,
         instrument=questionnaire(row),
         group=group,
+        group_size=invitation.group_size,
         about=about,
         answers=answers or {},
         finished=finished,
@@ -172,8 +175,8 @@ def preview(network: str, key: UUID, group: int | None) -> Preview:
     members = with_group_size(Invitation.objects.filter(round=row, group=chosen).exclude(state__in=NOT_ASKED))
     first = members.order_by("pk").first() or Invitation(round=row, group_id=chosen)
     if first.pk is None:
-        # A group that nobody is in yet: as many as it takes to be asked about it oneself.
-        first.group_size = 2
+        # A group that nobody is in yet: as many as it takes to be asked about it, and to be shown.
+        first.group_size = row.smallest_group + 1
     rates = questionnaire(row).rates
     targets = [
         Target(

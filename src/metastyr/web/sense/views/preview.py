@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from metastyr.domain.access import Act
@@ -17,12 +19,15 @@ from metastyr.web.sense.views.answering_guard import asked_language
 from metastyr.web.ui.access import requires
 from metastyr.web.ui.asked_for import number_in
 from metastyr.web.ui.pages import show
+from metastyr.web.ui.steps import address
 
 
 @requires(Act.RUN_ROUNDS)
 @require_safe
 def preview(request: HttpRequest, network: str, round: UUID) -> HttpResponse:  # noqa: A002  the address's own word
     seen, way = _seen(request, network, round)
+    if not seen.groups:
+        return _groups_first(request, network, round)
     with translation.override(way.language or seen.asking.language):
         return show(request, pages.intro(seen.asking, way, preview=seen))
 
@@ -31,6 +36,8 @@ def preview(request: HttpRequest, network: str, round: UUID) -> HttpResponse:  #
 @require_safe
 def preview_screen(request: HttpRequest, network: str, round: UUID, screen: int) -> HttpResponse:  # noqa: A002
     seen, way = _seen(request, network, round)
+    if not seen.groups:
+        return _groups_first(request, network, round)
     wanted = _wanted(request.GET.get("move", ""), screen, way.screens)
     if wanted == 0:
         return HttpResponseRedirect(way.intro)
@@ -46,6 +53,12 @@ def preview_screen(request: HttpRequest, network: str, round: UUID, screen: int)
         return show(
             request, pages.screen(seen.asking, way, screen, change="change" in request.GET, preview=seen)
         )
+
+
+def _groups_first(request: HttpRequest, network: str, key: UUID) -> HttpResponseRedirect:
+    """Without groups there is nobody to see it as."""
+    messages.info(request, _("Lav grupper først. Så kan du se runden, som de spurgte ser den."))
+    return HttpResponseRedirect(address("sense:round_groups", network=network, round=str(key)))
 
 
 def _wanted(move: str, screen: int, screens: int) -> int:

@@ -18,14 +18,16 @@ from metastyr.web.ui.words import number
 
 @dataclass(frozen=True, kw_only=True)
 class IntroPage(AnsweringPage):
-    """`begin` is the button's words and address, None where there is nothing to answer. `parts` is what the
-    law wants said, heading and words."""
+    """`begin` is the button's words and address, None where there is nothing to answer. `few` is what becomes
+    of the answers of a group that is too small, or only just large enough. `parts` is what the law wants
+    said, heading and words."""
 
     template: ClassVar[str] = "sense/answering/intro.html"
     process: str
     controller: str
     asked: Text
     group: str
+    few: str
     practical: tuple[str, ...]
     begin: tuple[str, str] | None
     news: str
@@ -48,6 +50,7 @@ def intro(seen: Asking, way: Way, *, news: str = "", preview: Preview | None = N
         controller=seen.intro.get("controller", ""),
         asked=seen.instrument.text,
         group=seen.group,
+        few=_few(seen) if seen.about else "",
         practical=_practical(seen),
         begin=_begin(seen, way),
         news=news or _where(seen),
@@ -78,6 +81,36 @@ def _begin(seen: Asking, way: Way) -> tuple[str, str] | None:
     if seen.unanswered is None:
         return _("Se dine svar"), way.overview
     return _("Fortsæt, hvor du slap"), way.screen(seen.unanswered)
+
+
+def _few(seen: Asking) -> str:
+    """To be known before one spends time on answering; "" where the group is large enough."""
+    words = {"n": number(seen.group_size)}
+    if seen.group_size > seen.smallest.size:
+        return ""
+    if seen.group_size == seen.smallest.size:
+        return (
+            _(
+                "I er %(n)s i din gruppe, og den er lige netop stor nok. Svarer en af jer ikke, bliver "
+                "gruppens svar ikke vist, og de bliver slettet, når runden lukker."
+            )
+            if seen.anonymous
+            else _(
+                "I er %(n)s i din gruppe, og den er lige netop stor nok. Svarer en af jer ikke, bliver "
+                "gruppens svar ikke vist."
+            )
+        ) % words
+    told = ngettext(
+        "Du er den eneste i din gruppe, og den er for lille til at blive vist.",
+        "I er %(n)s i din gruppe, og den er for lille til at blive vist.",
+        seen.group_size,
+    ) % words
+    then = (
+        _("Dine svar bliver slettet, når runden lukker, og kommer ikke med i resultatet.")
+        if seen.anonymous
+        else _("Dine svar bliver ikke vist i resultatet.")
+    )
+    return f"{told} {then} " + _("Du må gerne svare alligevel.")
 
 
 def _practical(seen: Asking) -> tuple[str, ...]:
