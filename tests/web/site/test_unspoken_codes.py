@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from metastyr.domain.rounds.secrecy import CODE_LENGTH, code_of, in_groups
 from metastyr.web.site.unspoken_codes import HIDDEN, codes_stay_here, without_codes
+from tests.web.made_up import client_of, make_user
 
 CODE = code_of(bytes(32), UUID(int=7))
 
@@ -72,6 +73,16 @@ def test_other_words_stay_as_they_are(text: str) -> None:
 def test_what_is_not_found_is_logged_without_its_code(client: Client, lines: io.StringIO) -> None:
     assert client.get(f"/s/{CODE}/nowhere/at/all/").status_code == 404
     assert lines.getvalue().endswith(f"WARNING django.request Not Found: /s/{HIDDEN}/nowhere/at/all/\n")
+
+
+@pytest.mark.django_db
+def test_a_page_one_may_not_open_takes_one_line_of_the_log(lines: io.StringIO) -> None:
+    client_of(make_user("Pia Uden Rolle")).get("/n/unges-trivsel/sense/rounds/")
+    logged = lines.getvalue()
+    assert logged.endswith(
+        "WARNING django.request Forbidden (Permission denied): /n/unges-trivsel/sense/rounds/\n"
+    )
+    assert logged.count("\n") == 1
 
 
 @pytest.mark.django_db

@@ -224,6 +224,18 @@ def main_of(client: Client, made: Round) -> str:
     return " ".join(word for word in main.split() if "csrf" not in word and "value=" not in word)
 
 
+@pytest.mark.parametrize(
+    ("anonymous", "told"),
+    [
+        (True, "Derfor står her hverken navne eller antal"),
+        (False, "så på rundens egen side kan du se, hvem det er"),
+    ],
+)
+def test_why_no_names_are_told_fits_what_people_were_promised(anonymous: bool, told: str) -> None:
+    made = opened(anonymous=anonymous)
+    assert told in page_of(visitor(), url(made)).whom_reminded
+
+
 def test_reminders_are_told_of_without_their_number(made: Round) -> None:
     """One without e-mail: how many were reminded, beside how many have answered, would tell of that one."""
     client = visitor()

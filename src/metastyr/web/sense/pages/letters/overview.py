@@ -54,6 +54,7 @@ class LettersPage(NetworkPage):
     alert: Alert | None
     counts: Table | None
     reminders: tuple[str, ...]
+    whom_reminded: str
     undecided: tuple[Undecided, ...]
     people: Table | None
     pagination: Pagination | None
@@ -86,6 +87,7 @@ def letters_page(seen: RoundNow, now: LettersNow, actor: Actor, *, page: int) ->
         alert=_stopped(now) if is_open else None,
         counts=None if before or not now.people else _counts(now),
         reminders=_reminders(now) if is_open else (),
+        whom_reminded=_whom_reminded(seen),
         undecided=tuple(_undecided(seen, one) for one in now.people if one.waits_for_leader)
         if is_open
         else (),
@@ -196,6 +198,18 @@ def _reminders(now: LettersNow) -> tuple[str, ...]:
         if counts.get("refused", 0) + counts.get("uncertain", 0):
             told.append(_("Noget af den kom måske ikke frem."))
     return tuple(told) or (_("Der er ikke sendt nogen påmindelse endnu."),)
+
+
+def _whom_reminded(seen: RoundNow) -> str:
+    if seen.anonymous:
+        return _(
+            "De går kun til dem, der ikke har svaret færdig. Derfor står her hverken navne eller antal: det "
+            "kunne vise, hvem der har svaret."
+        )
+    return _(
+        "De går kun til dem, der ikke har svaret færdig. Runden er med navn, så på rundens egen side kan du "
+        "se, hvem det er."
+    )
 
 
 def _undecided(seen: RoundNow, one: Invited) -> Undecided:
