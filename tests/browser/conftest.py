@@ -156,11 +156,11 @@ class Visitor:
             self.page.wait_for_timeout(20)
         raise AssertionError(f"{path} is still asking for {[one.url for one in self.under_way]}")
 
-    def widths(self) -> Iterator[int]:
-        """Each width in turn, for one who looks at the same pages at them all."""
+    def at_every_width(self, path: str) -> Iterator[Page]:
+        """The page as it comes to each width in turn: loaded anew, for scripts look at the width too."""
         for self.width in WIDTHS:
             self.page.set_viewport_size({"width": self.width, "height": 900})
-            yield self.width
+            yield self.open(path)
 
     def sign_in(self, user: Any) -> None:
         """Be `user` from the next page on, by a session made beside the sign-in page."""

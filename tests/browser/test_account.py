@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 
 from metastyr.records.models import User
 
-from .conftest import WIDTHS, Visit, Visitor, onward
+from .conftest import Visit, Visitor, onward
 
 PASSWORD = "lang nok adgangskode"
 KEY = {
@@ -68,9 +68,8 @@ def heading(page: Page) -> str:
     return page.locator("h1").inner_text()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_pages_at_the_door(visit: Visit, transactional_db: None, width: int) -> None:
-    visitor = visit(width=width)
+def test_pages_at_the_door(visit: Visit, transactional_db: None) -> None:
+    visitor = visit()
     for path, title in (
         ("/account/login/", "Log ind"),
         ("/account/password/reset/", "Glemt adgangskode"),
@@ -79,15 +78,14 @@ def test_pages_at_the_door(visit: Visit, transactional_db: None, width: int) -> 
         ("/account/password/reset/key/done/", "Adgangskoden er gemt"),
         ("/account/inactive/", "Adgangen er lukket"),
     ):
-        assert heading(visitor.open(path)) == title
-        visitor.picture(path.strip("/").replace("/", "-"))
-        assert visitor.barriers() == []
-        assert visitor.sticking_out() == []
+        for page in visitor.at_every_width(path):
+            assert heading(page) == title
+            visitor.picture(path.strip("/").replace("/", "-"))
+            assert (path, visitor.barriers(), visitor.sticking_out()) == (path, [], [])
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_pages_inside(visit: Visit, ada: Any, width: int) -> None:
-    visitor = visit(width=width, user=ada)
+def test_pages_inside(visit: Visit, ada: Any) -> None:
+    visitor = visit(user=ada)
     other = User.objects.create_user(email="bo@kommune.example", name="Bo Friis")
     for path, title in (
         ("/account/", "Min konto"),
@@ -100,10 +98,10 @@ def test_pages_inside(visit: Visit, ada: Any, width: int) -> None:
         ("/account/users/add/", "Giv adgang"),
         (f"/account/users/{other.pk}/", "Bo Friis"),
     ):
-        assert heading(visitor.open(path)) == title
-        visitor.picture(path.strip("/").replace("/", "-"))
-        assert visitor.barriers() == []
-        assert visitor.sticking_out() == []
+        for page in visitor.at_every_width(path):
+            assert heading(page) == title
+            visitor.picture(path.strip("/").replace("/", "-"))
+            assert (path, visitor.barriers(), visitor.sticking_out()) == (path, [], [])
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from metastyr.records.models import Letter, Round, User
-from tests.browser.conftest import WIDTHS, Visit
+from tests.browser.conftest import Visit
 from tests.web.made_up import add_person
 from tests.web.sense.rounds.made import draft, opened
 
@@ -45,8 +45,7 @@ def made(transactional_db: None) -> Round:
     return made
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_holds_at_every_width(made: Round, visit: Visit, width: int) -> None:
+def test_every_page_holds_at_every_width(made: Round, visit: Visit) -> None:
     empty = draft(made.network, groups={"PPR": 1})
     full = opened(made.network, groups={LONG: 30, "Jobcenter": 40}, title="En runde med et meget langt navn")
     pages = {
@@ -60,11 +59,11 @@ def test_every_page_holds_at_every_width(made: Round, visit: Visit, width: int) 
             for name in ("PPR 0", "PPR 1", "Skoler 0", "Skoler 2", "Skoler 3", "Skoler 4")
         },
     }
-    visitor = visit(width=width, user=leader())
+    visitor = visit(user=leader())
     for name, where in pages.items():
-        visitor.open(where)
-        visitor.picture(name)
-        assert (name, visitor.barriers(), visitor.sticking_out()) == (name, [], [])
+        for _page in visitor.at_every_width(where):
+            visitor.picture(name)
+            assert (name, visitor.barriers(), visitor.sticking_out()) == (name, [], [])
 
 
 def test_an_uncertain_letter_is_decided_without_a_script(made: Round, visit: Visit) -> None:

@@ -20,7 +20,7 @@ from metastyr.records.models import (
     User,
 )
 from metastyr.web.site import demo
-from tests.browser.conftest import WIDTHS, Visit, onward
+from tests.browser.conftest import Visit, onward
 from tests.web.made_up import LONG_AGO
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -113,30 +113,26 @@ def going(page: Page, act: Callable[[], object]) -> None:
         act()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_stands_clear_and_narrow(visit: Visit, leader: User, width: int) -> None:
-    visitor = visit(width=width, user=leader)
+def test_every_page_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
+    visitor = visit(user=leader)
     paths = ["/", "/networks/new/", *inside(HERE, *of("unges-trivsel-i-fjordby"))]
     paths += [f"/n/tomt/{path}" for path in EMPTY]
     for number, path in enumerate(paths):
-        page = visitor.open(path)
-        expect(page.locator("h1")).to_have_count(1)
-        assert (path, visitor.sticking_out(), visitor.barriers()) == (path, [], [])
-        visitor.picture(f"network-{number:02}")
+        for page in visitor.at_every_width(path):
+            expect(page.locator("h1")).to_have_count(1)
+            assert (path, visitor.sticking_out(), visitor.barriers()) == (path, [], [])
+            visitor.picture(f"network-{number:02}")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_full_network_stands_clear_and_narrow(
-    visit: Visit, full: Network, leader: User, width: int
-) -> None:
-    visitor = visit(width=width, user=leader)
+def test_a_full_network_stands_clear_and_narrow(visit: Visit, full: Network, leader: User) -> None:
+    visitor = visit(user=leader)
     for number, path in enumerate(
         ("", "design/participants/", "design/map/", "sense/boundaries/", "sense/boundaries/horizontal/")
     ):
-        page = visitor.open(f"/n/stort/{path}")
-        expect(page.locator("h1")).to_have_count(1)
-        assert (path, visitor.sticking_out(), visitor.barriers()) == (path, [], [])
-        visitor.picture(f"network-full-{number:02}")
+        for page in visitor.at_every_width(f"/n/stort/{path}"):
+            expect(page.locator("h1")).to_have_count(1)
+            assert (path, visitor.sticking_out(), visitor.barriers()) == (path, [], [])
+            visitor.picture(f"network-full-{number:02}")
 
 
 def test_english_pages_hold_no_danish_headings(visit: Visit, leader: User) -> None:

@@ -60,18 +60,16 @@ def press(page: Page, words: str) -> None:
         page.get_by_role("button", name=words, exact=True).first.click()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_the_register_with_nothing_in_it(visit: Visit, leader: User, width: int, language: str) -> None:
+def test_the_register_with_nothing_in_it(visit: Visit, leader: User, language: str) -> None:
     Person.objects.filter(pk=leader.person_id).update(name="L")
-    visitor = visit(width=width, user=leader, language=language)
+    visitor = visit(user=leader, language=language)
     for address in ("", "organisations/", "organisations/new/", "people/?q=findes+ikke", "people/new/"):
-        visitor.open(f"/register/{address}")
-        look(visitor, f"register-empty-{address.strip('/').replace('/', '-')[:20]}-{language}")
+        for _page in visitor.at_every_width(f"/register/{address}"):
+            look(visitor, f"register-empty-{address.strip('/').replace('/', '-')[:20]}-{language}")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_register_with_much_in_it(visit: Visit, leader: User, width: int) -> None:
+def test_the_register_with_much_in_it(visit: Visit, leader: User) -> None:
     Organisation.objects.bulk_create(Organisation(name=f"{LONG} nr. {i}", place=LONG) for i in range(60))
     home = Organisation.objects.create(name=LONG, cvr="35209115", place=LONG)
     above = None
@@ -90,7 +88,7 @@ def test_the_register_with_much_in_it(visit: Visit, leader: User, width: int) ->
     )
     one = Person.objects.filter(organisation=home).first()
     assert one is not None
-    visitor = visit(width=width, user=leader)
+    visitor = visit(user=leader)
     for address in (
         "",
         "organisations/",
@@ -102,8 +100,8 @@ def test_the_register_with_much_in_it(visit: Visit, leader: User, width: int) ->
         f"people/{one.pk}/",
         f"people/{one.pk}/edit/",
     ):
-        visitor.open(f"/register/{address}")
-        look(visitor, f"register-full-{address.strip('/').replace('/', '-').split('?')[0]}")
+        for _page in visitor.at_every_width(f"/register/{address}"):
+            look(visitor, f"register-full-{address.strip('/').replace('/', '-').split('?')[0]}")
 
 
 @pytest.mark.parametrize("width", WIDTHS)

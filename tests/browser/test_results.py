@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from metastyr.domain.access import Role
 from metastyr.records.models import FollowUp, Round, User
-from tests.browser.conftest import WIDTHS, Visit, Visitor, onward
+from tests.browser.conftest import Visit, Visitor, onward
 from tests.web.made_up import TODAY, give_role, leader_of, make_network, make_user
 from tests.web.sense.rounds.filled import agree, filled, follow_up, shared
 from tests.web.sense.rounds.made import close, opened
@@ -38,24 +38,22 @@ def here(made: Round) -> str:
 
 def looked_at(visitor: Visitor, paths: list[str], name: str) -> None:
     for number, path in enumerate(paths):
-        page = visitor.open(path)
-        expect(page.locator("h1")).to_have_count(1)
-        assert (path, visitor.sticking_out(), visitor.barriers()) == (path, [], [])
-        for picture in page.locator("figure img").all():
-            assert picture.evaluate("one => one.complete && one.naturalWidth > 0")
-        visitor.picture(f"results-{name}-{number:02}")
+        for page in visitor.at_every_width(path):
+            expect(page.locator("h1")).to_have_count(1)
+            assert (path, visitor.sticking_out(), visitor.barriers()) == (path, [], [])
+            for picture in page.locator("figure img").all():
+                assert picture.evaluate("one => one.complete && one.naturalWidth > 0")
+            visitor.picture(f"results-{name}-{number:02}")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_conversation_stands_clear_and_narrow(visit: Visit, leader: User, width: int) -> None:
+def test_the_conversation_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
     made = filled(USUAL, silent={"Skoler": 5})
-    looked_at(visit(width=width, user=leader), [here(made), f"{here(made)}publish/"], "first")
+    looked_at(visit(user=leader), [here(made), f"{here(made)}publish/"], "first")
     agree(made)
-    looked_at(visit(width=width, user=leader), [f"{here(made)}dialogue/", f"{here(made)}publish/"], "agreed")
+    looked_at(visit(user=leader), [f"{here(made)}dialogue/", f"{here(made)}publish/"], "agreed")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_usual_result_stands_clear_and_narrow(visit: Visit, leader: User, width: int) -> None:
+def test_a_usual_result_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
     made = agree(filled(USUAL, silent={"Skoler": 5, "PPR": 2}))
     group = {one.name: one for one in made.groups.all()}
     follow_up(made)
@@ -66,21 +64,19 @@ def test_a_usual_result_stands_clear_and_narrow(visit: Visit, leader: User, widt
         f"{here(made)}follow-ups/add/?source={group['PPR'].pk}&target={group['Skoler'].pk}&way=talk",
         f"{here(made)}follow-ups/{FollowUp.objects.get(done=None).pk}/",
     ]
-    looked_at(visit(width=width, user=leader), paths, "usual")
+    looked_at(visit(user=leader), paths, "usual")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_full_result_stands_clear_and_narrow(visit: Visit, leader: User, width: int) -> None:
+def test_a_full_result_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
     made = agree(filled(FULL, silent={"Praktiserende læger": 3}))
-    looked_at(visit(width=width, user=leader), [f"{here(made)}{path}" for path in PAGES], "full")
+    looked_at(visit(user=leader), [f"{here(made)}{path}" for path in PAGES], "full")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_result_with_little_to_show_stands_clear_and_narrow(visit: Visit, leader: User, width: int) -> None:
+def test_a_result_with_little_to_show_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
     hidden = agree(filled(HIDDEN, silent={"Sundhedsplejen": 3}))
     empty = agree(close(opened()))
     group = hidden.groups.get(name="Politiet")
-    visitor = visit(width=width, user=leader)
+    visitor = visit(user=leader)
     looked_at(visitor, [f"{here(hidden)}{path}" for path in PAGES], "hidden")
     looked_at(visitor, [f"{here(hidden)}dimensions/?target={group.pk}"], "hidden-one")
     looked_at(visitor, [f"{here(empty)}{path}" for path in PAGES], "empty")

@@ -130,11 +130,10 @@ def test_a_round_is_set_up_from_nothing_by_keyboard(visit: Visit, leader: User) 
     assert set(made.intro) == set(INTRO_PARTS)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_stands_clear_and_narrow(visit: Visit, network: Network, leader: User, width: int) -> None:
-    visitor = visit(width=width, user=leader)
-    visitor.open(HERE)
-    look(visitor, "none")
+def test_every_page_stands_clear_and_narrow(visit: Visit, network: Network, leader: User) -> None:
+    visitor = visit(user=leader)
+    for _page in visitor.at_every_width(HERE):
+        look(visitor, "none")
     empty = draft(
         network,
         by=leader,
@@ -181,15 +180,12 @@ def test_every_page_stands_clear_and_narrow(visit: Visit, network: Network, lead
         ("archive", f"{closed.key}/archive/"),
     ]
     for name, path in paths:
-        visitor.open(HERE + path)
-        assert urlsplit(visitor.page.url).path == urlsplit(HERE + path).path, name
-        look(visitor, name)
+        for page in visitor.at_every_width(HERE + path):
+            assert urlsplit(page.url).path == urlsplit(HERE + path).path, name
+            look(visitor, name)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_forty_people_in_twelve_groups_with_long_names(
-    visit: Visit, network: Network, leader: User, width: int
-) -> None:
+def test_forty_people_in_twelve_groups_with_long_names(visit: Visit, network: Network, leader: User) -> None:
     home = Organisation.objects.create(name="Naturfredningsforeningen for Sydvestjylland, afdeling 12")
     full = draft(
         network, by=leader, groups={}, title="Sammenhængen mellem jobcenter, sundhed og uddannelse " * 2
@@ -204,14 +200,14 @@ def test_forty_people_in_twelve_groups_with_long_names(
                 function="Vejleder",
             )
             Invitation.objects.create(round=full, group=made, person=person, name=person.name)
-    visitor = visit(width=width, user=leader)
+    visitor = visit(user=leader)
     for name, path in (
         ("full", ""),
         ("full-groups", "groups/"),
         ("full-group", f"groups/{full.groups.order_by('place')[3].pk}/"),
     ):
-        visitor.open(f"{HERE}{full.key}/{path}")
-        look(visitor, name)
+        for _page in visitor.at_every_width(f"{HERE}{full.key}/{path}"):
+            look(visitor, name)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
