@@ -68,6 +68,7 @@ def put_in_groups(event: Event, network: str, by: int | None) -> None:
 
 def make_ready(event: Event, network: str, by: int | None) -> None:
     row = _row(_told(event), network)
+    sense.agree_on_small_groups(network=network, round_key=row.key, by=by, at=event.at)
     sense.make_ready(network=network, round_key=row.key, by=by, at=event.at)
 
 
