@@ -84,6 +84,7 @@ def test_the_trace_shows_a_year() -> None:
         "round.begun": 2,
         # Six groups and the people in each; then those who left, and three groups that grew.
         "round.groups_changed": 12 + 4,
+        "round.small_groups_agreed": 2,
         "round.ready": 2,
         "round.opened": 1,
         "round.closed": 1,
