@@ -33,3 +33,5 @@ def _nothing_remembered() -> None:
 def _quick_passwords(settings: object) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # type: ignore[attr-defined]
+    # Every test client makes the middleware anew, and it would read the date of each static file again.
+    settings.WHITENOISE_AUTOREFRESH = True  # type: ignore[attr-defined]
