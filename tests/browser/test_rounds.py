@@ -251,4 +251,7 @@ def test_it_works_without_a_script(visit: Visit, network: Network, leader: User)
     assert list(made.groups.order_by("place").values_list("name", flat=True))[:2] == ["Skoler", "PPR"]
     visitor.open(f"{HERE}{made.key}/")
     page.get_by_role("button", name="Gør klar").click()
+    # Its first day has come: nothing is sent before this page is answered.
+    expect(page.get_by_role("heading", name="Åbn nu?")).to_be_visible()
+    visitor.open(f"{HERE}{made.key}/")
     expect(page.get_by_text("Klar", exact=True)).to_be_visible()

@@ -1,4 +1,4 @@
-"""A course of work as it stands in the middle of a sentence: no capital and no full stop, whoever wrote them."""
+"""A course of work as it stands in the middle of a sentence: without the capital and the full stop."""
 
 from __future__ import annotations
 

@@ -110,7 +110,10 @@ def test_a_small_group_is_asked_only_when_the_leader_has_chosen_it() -> None:
         actions.make_ready(**acting(made))
     assert refused.value.lacks == (Lack.SMALL_GROUPS,)
     code, html = send(made, "groups/", {"do": "ask-small"})
-    assert (code, "Du har valgt at spørge Lille alligevel." in html) == (302, True)
+    assert (code, "Du har valgt at spørge Lille, selv om så små grupper aldrig bliver vist." in html) == (
+        302,
+        True,
+    )
     actions.make_ready(**acting(made))
 
 

@@ -133,6 +133,13 @@ def test_nonsense_in_the_address_makes_no_groups(chosen: dict[str, str]) -> None
     assert standing(made) == {}
 
 
+def test_groups_of_nothing_chosen_are_asked_for_at_the_field() -> None:
+    made = draft(groups={})
+    html = leader().get(address(made, "groups/take/"), {"home": "all", "attribute": ""}).content.decode()
+    assert html.count("Vælg, hvad grupperne laves af.") == 2
+    assert ('href="#id_attribute"' in html, 'href="#id_home"' in html) == (True, False)
+
+
 def test_too_many_groups_are_told_before_anything_is_made() -> None:
     network = make_network(people=[{"name": f"Person {n}", "place": f"By {n}"} for n in range(21)])
     made = draft(network, by=leader_of(network), groups={})

@@ -100,11 +100,16 @@ class AddPeople(Form):
         self.fields["people"].choices = [(str(pk), words) for pk, words in found]
 
 
+EVERYBODY = "all"
+
+
 class TakeFrom(Form):
     """Whose people, and what they are grouped by. Only shown: what is chosen stands in the address."""
 
     home = forms.ChoiceField(label=_("Hvem?"), help_text=_("En enhed tager enhederne under sig med."))
-    attribute = forms.ChoiceField(label=_("Én gruppe for hver"))
+    attribute = forms.ChoiceField(
+        label=_("Én gruppe for hver"), error_messages={"required": _("Vælg, hvad grupperne laves af.")}
+    )
 
     def __init__(
         self,
@@ -114,5 +119,5 @@ class TakeFrom(Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["home"].choices = [("", _("Alle, der er med i netværket")), *homes]
+        self.fields["home"].choices = [(EVERYBODY, _("Alle, der er med i netværket")), *homes]
         self.fields["attribute"].choices = [("", _("Vælg, hvad grupperne laves af")), *attributes]

@@ -121,10 +121,11 @@ def _small(seen: RoundNow) -> Small | None:
     if not plan.small:
         return None
     if set(plan.small) <= plan.small_agreed:
-        words = _("Du har valgt at spørge %(names)s alligevel. Det får de at vide, før de svarer.") % {
-            "names": listed(plan.small)
-        }
-        return Small(alert=Alert(kind="info", text=f"{too_small(seen)} {words}"), button="")
+        words = _(
+            "Du har valgt at spørge %(names)s, selv om så små grupper aldrig bliver vist. Det får de at "
+            "vide, før de svarer."
+        ) % {"names": listed(plan.small)}
+        return Small(alert=Alert(kind="info", text=words), button="")
     return Small(
         alert=Alert(
             kind="warning",

@@ -219,8 +219,9 @@ def groups_from(request: HttpRequest, network: str, round: UUID) -> HttpResponse
     offers = reads.offered(network, today, **chosen)
     attribute = sent.get("attribute", "")
     known = attribute in {one.attribute for one in offers}
+    home = home if home in dict(homes) else forms.EVERYBODY
     form = forms.TakeFrom(
-        request.GET if "attribute" in request.GET and not known else None,
+        {"home": home, "attribute": attribute} if "attribute" in request.GET and not known else None,
         homes=homes,
         attributes=[(one.attribute, taking.offer_in_words(one)) for one in offers],
         initial={"home": home, "attribute": attribute if known else ""},
