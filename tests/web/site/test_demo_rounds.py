@@ -7,20 +7,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.core import mail
-from django.db import connection
 
 from metastyr.demo.rounds import rounds
-from metastyr.records.models import Answer, FollowUp, Invitation, Letter, Network, Round, RoundSecret, Sheet
+from metastyr.records.models import Answer, FollowUp, Invitation, Letter, Network, RoundSecret, Sheet
 from metastyr.web.sense.reads import rounds_of
-from metastyr.web.site.demo import load
-from tests.web.site.test_demo import KEY, NOW
+from tests.web.site.loaded import _in_place, loaded
+from tests.web.site.test_demo_case import KEY
+
+__all__ = ["_in_place", "loaded"]
+
+pytestmark = pytest.mark.usefixtures("loaded")
 
 SMALL = "Politiet"
 
 
-@pytest.mark.django_db
 def test_the_first_round_is_over_and_shared() -> None:
-    load(NOW)
     first = rounds_of(KEY)[1]
     assert (first.title, first.state, first.anonymous) == (rounds()["first"].title, "published", True)
     assert (first.answered, first.asked) == (34, 38)
@@ -37,9 +38,7 @@ def test_the_first_round_is_over_and_shared() -> None:
     assert not RoundSecret.objects.exists()
 
 
-@pytest.mark.django_db
 def test_what_the_small_group_said_is_gone() -> None:
-    load(NOW)
     assert Counter(Sheet.objects.values_list("group__name", flat=True)) == {
         "Skoler, PPR og ungdomsuddannelser": 7,
         "Ungeenheden og jobcentret": 6,
@@ -50,25 +49,19 @@ def test_what_the_small_group_said_is_gone() -> None:
     assert Answer.objects.filter(target__name=SMALL).exists()
 
 
-@pytest.mark.django_db
 def test_its_letters_went_out() -> None:
-    load(NOW)
     assert Counter(Letter.objects.values_list("occasion", "state")) == {("invite", "sent"): 38}
     assert mail.outbox == []
 
 
-@pytest.mark.django_db
 def test_the_conversation_led_to_two_acts() -> None:
-    load(NOW)
     assert list(FollowUp.objects.order_by("pk").values_list("way", "due", "done")) == [
         ("talk", date(2026, 9, 3), date(2026, 9, 8)),
         ("procedure", date(2026, 12, 1), None),
     ]
 
 
-@pytest.mark.django_db
 def test_the_second_round_is_ready_to_be_opened() -> None:
-    load(NOW)
     second, first = rounds_of(KEY)
     assert (second.state, second.follows, second.asked) == ("ready", first.key, 40)
     assert {group.name: group.size for group in second.groups} == {
@@ -81,10 +74,3 @@ def test_the_second_round_is_ready_to_be_opened() -> None:
     )
     asked = set(Invitation.objects.filter(round__key=second.key).values_list("person_id", flat=True))
     assert asked <= members
-
-
-@pytest.mark.django_db(transaction=True)
-def test_what_closing_deleted_has_left_the_files_when_the_demo_is_loaded() -> None:
-    load(NOW)
-    assert list(Round.objects.exclude(closed=None).values_list("wiped", flat=True)) == [NOW]
-    assert connection.in_atomic_block is False
