@@ -100,11 +100,14 @@ def _few(seen: Asking) -> str:
                 "gruppens svar ikke vist."
             )
         ) % words
-    told = ngettext(
-        "Du er den eneste i din gruppe, og den er for lille til at blive vist.",
-        "I er %(n)s i din gruppe, og den er for lille til at blive vist.",
-        seen.group_size,
-    ) % words
+    told = (
+        ngettext(
+            "Du er den eneste i din gruppe, og den er for lille til at blive vist.",
+            "I er %(n)s i din gruppe, og den er for lille til at blive vist.",
+            seen.group_size,
+        )
+        % words
+    )
     then = (
         _("Dine svar bliver slettet, når runden lukker, og kommer ikke med i resultatet.")
         if seen.anonymous
@@ -166,9 +169,9 @@ def _secrecy(seen: Asking) -> tuple[str, ...]:
             "løftet også gælder dem."
         ),
         _(
-            "Mens runden er åben, kan netværkets ledere se, hvor mange der har svaret i hver gruppe med mindst "
-            "%(n)s personer, men ikke hvem. Har alle eller ingen i en gruppe svaret, kan det ses. Deltagerne i "
-            "netværket kan se, hvor mange der har svaret i alt."
+            "Mens runden er åben, kan netværkets ledere se, hvor mange der har svaret i hver gruppe med "
+            "mindst %(n)s personer, men ikke hvem. Har alle eller ingen i en gruppe svaret, kan det ses. "
+            "Deltagerne i netværket kan se, hvor mange der har svaret i alt."
         )
         % {"n": least},
         _(

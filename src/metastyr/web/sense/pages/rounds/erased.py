@@ -55,8 +55,8 @@ def not_erased(seen: RoundNow) -> Alert | None:
             heading=_("Databasens log er ikke renset"),
             text=_(
                 "Bed den, der driver systemet, give databasens bruger rollen pg_checkpoint og lov til at "
-                "bruge pg_switch_wal() og pg_ls_waldir(). Så renser arbejderen loggen af sig selv inden for en "
-                "time."
+                "bruge pg_switch_wal() og pg_ls_waldir(). Så renser arbejderen loggen af sig selv inden for "
+                "en time."
             ),
         )
     return None
