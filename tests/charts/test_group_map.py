@@ -45,7 +45,7 @@ def test_every_shown_tie_has_one_arrow_and_what_is_withheld_has_none(width: int)
     }
     assert picture.text.da == (
         "3 grupper i en ring. Pilen går fra den, der vurderer, til den, der bliver vurderet. "
-        "Svagt: a → a; a → b; b → a; b → b. Vises ikke: 5 bånd."
+        "Svagt: a om sig selv; a om b; b om a; b om sig selv. Vises ikke: 5 bånd."
     )
     assert [tuple(cell.da for cell in row) for row in picture.table.rows][:3] == [
         ("a", "a", "2,00", "svagt"),

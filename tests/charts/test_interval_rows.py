@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from metastyr.analysis.coordination.intervals import Interval
-from metastyr.charts.interval_rows import Line, NamedInterval, interval_rows, signed
+from metastyr.charts.interval_rows import Line, NamedInterval, interval_rows
+from metastyr.domain.figures import signed
 from metastyr.theory.text import Text
 
 SVG = "{http://www.w3.org/2000/svg}"

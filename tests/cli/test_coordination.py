@@ -123,7 +123,7 @@ def test_it_is_said_in_words_the_conversation_first(shell: Shell, file: Path, tm
     assert told.code == 0
     lines = told.out.splitlines()
     assert lines[4] == "• Aftal først, hvem der skal tale om tallene og hvornår. Del dem så."
-    assert "• Kan kaldes svagt: Læger → Pleje." in lines
+    assert "• Kan kaldes svagt: Læger om Pleje." in lines
     assert "Hvad de manglende svar kunne ændre" in lines
     assert "vises ikke: færre end 5 har svaret" in told.out
     assert "they see it differently" in shell("--language", "en", "analyse", "coordination", file).out

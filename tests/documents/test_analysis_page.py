@@ -79,7 +79,7 @@ def test_headings_and_cells_in_danish() -> None:
     seen = outline(analysis_page(report(), language="da"))
     assert seen.headings == [
         ("h1", "Overskrift & mere"),
-        ("h2", "Kort sagt"),
+        ("h2", "Kort fortalt"),
         ("h2", "Afsnit"),
         ("h3", "Se nærmere på"),
         ("h2", "Sådan er det regnet"),

@@ -20,7 +20,7 @@ from metastyr.documents.paper import paper
 from metastyr.documents.report import Report
 from metastyr.documents.round_facts import Agreed, GroupAsked, RoundFacts
 from metastyr.documents.workbook import report_workbook
-from metastyr.theory.coordination_reading import BETWEEN, WEAK_TIE_QUESTIONS
+from metastyr.theory.coordination_reading import BETWEEN
 from metastyr.theory.instruments import COORDINATION
 from metastyr.theory.text import Text
 from tests.documents.papers import alternatives_of, tags_of, words_of
@@ -46,7 +46,7 @@ def seen() -> Coordination:
 
 
 def facts() -> RoundFacts:
-    way = WEAK_TIE_QUESTIONS[1].name
+    way = Text(da="Samtale", en="Conversation")
     return RoundFacts(
         network="Unges trivsel i Fjordby",
         title="Overgangen fra skole til PPR",
@@ -58,7 +58,7 @@ def facts() -> RoundFacts:
         anonymous=True,
         groups=(GroupAsked("PPR", 8, 6), GroupAsked("Skoler", 8, 8), GroupAsked("Klubben", 4, 3)),
         own_scores=(COORDINATION.items[4].name,),
-        talk=Text(da="27-11-2026. Med: lederne", en="27 November 2026. With: the leaders"),
+        talk=Text(da="27. november 2026. Med: lederne", en="27 November 2026. With: the leaders"),
         agreed=(
             Agreed(
                 text="PPR ringer tilbage samme uge",
@@ -116,10 +116,10 @@ def test_it_reads_as_it_was_found_right(form: str, language: str) -> None:
     assert WRITERS[form](language) == wanted
 
 
-def test_the_conversation_first_then_the_round_then_the_figures_then_what_was_agreed() -> None:
+def test_what_was_agreed_first_then_the_conversation_then_the_round_then_the_figures() -> None:
     assert [section.title.da for section in report("da").sections] == [
-        *("Samtalen først", "Runden", "Hvem oplever hvem hvordan", "Parrene fra begge sider"),
-        *("De syv dimensioner", "Hvad de manglende svar kunne ændre", "Hvad I har aftalt"),
+        *("Hvad I har aftalt", "Samtalen først", "Runden", "Hvem oplever hvem hvordan"),
+        *("Parrene fra begge sider", "De syv dimensioner", "Hvad de manglende svar kunne ændre"),
     ]
 
 

@@ -54,12 +54,19 @@ def said(seen: Coordination) -> Text:
         if strength is Strength.UNCERTAIN:
             parts.append(both("{name}: {n} bånd.", "{name}: {n} ties.", name=_capital(name), n=len(named)))
         else:
-            told = "; ".join(f"{cell.from_} → {cell.to}" for cell in named)
+            ties = [_tie(cell) for cell in named]
+            told = Text(da="; ".join(one.da for one in ties), en="; ".join(one.en for one in ties))
             parts.append(both("{name}: {told}.", "{name}: {told}.", name=_capital(name), told=told))
     hidden = sum(1 for cell in seen.cells if cell.withheld)
     if hidden:
         parts.append(both("Vises ikke: {n} bånd.", "Not shown: {n} ties.", n=hidden))
     return Text(da=" ".join(part.da for part in parts), en=" ".join(part.en for part in parts))
+
+
+def _tie(cell: CoordinationCell) -> Text:
+    if cell.from_ == cell.to:
+        return Text(da=f"{cell.from_} om sig selv", en=f"{cell.from_} about itself")
+    return Text(da=f"{cell.from_} om {cell.to}", en=f"{cell.from_} about {cell.to}")
 
 
 def _capital(name: Text) -> Text:

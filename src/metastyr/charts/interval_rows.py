@@ -9,7 +9,7 @@ from metastyr.analysis.coordination.intervals import Interval
 from metastyr.analysis.coordination.strength import Strength
 from metastyr.charts.drawing import COLOURS, GREY, INK, LINE, lines_of, svg, width_of, words
 from metastyr.charts.picture import Picture, Twin, finished
-from metastyr.domain.figures import both, figure
+from metastyr.domain.figures import both, figure, signed
 from metastyr.theory.text import Text
 
 _NARROW = 480
@@ -92,18 +92,6 @@ def said(rows: Sequence[NamedInterval], title: Text, *, zero: bool = False) -> T
         title=title,
         told=Text(da="; ".join(one.da for one in told), en="; ".join(one.en for one in told)),
     )
-
-
-def signed(value: float) -> Text:
-    """A change with its sign.
-
-    >>> signed(0.456).da, signed(-0.2).en, signed(0.001).da
-    ('+0,46', '−0.20', '0,00')
-    """
-    told = figure(value)
-    if value < 0 or not told.en.strip("0."):
-        return told
-    return Text(da=f"+{told.da}", en=f"+{told.en}")
 
 
 def _figures(seen: Interval, *, zero: bool) -> dict[str, Text]:

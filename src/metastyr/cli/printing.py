@@ -13,7 +13,7 @@ _GAP = "  "
 _MOST_ROWS = 40
 _NARROWEST_TEXT = 10
 _SHORT_HEAD = 12
-_IN_SHORT = Text(da="Kort sagt", en="In short")
+_IN_SHORT = Text(da="Kort fortalt", en="In short")
 _LOOK_AT = Text(da="Se nærmere på", en="Look closer at")
 _HOW = Text(da="Sådan er det regnet", en="How it is computed")
 _BASIS = Text(da="Hvad tallene bygger på", en="What the figures rest on")

@@ -149,7 +149,7 @@ def _figures(seen: Difference) -> tuple[Cell, ...]:
     return (
         Figure(seen.before.value),
         Figure(seen.after.value),
-        Figure(moved.value),
-        Span(moved.low, moved.high),
+        Figure(moved.value, change=True),
+        Span(moved.low, moved.high, change=True),
         MOVED_NAMES[seen.moved],
     )

@@ -17,14 +17,23 @@ from metastyr.documents.coordination_sections import (
     pairs_counted,
     pairs_section,
     span,
+    tie,
 )
 from metastyr.documents.report import Report, Section
-from metastyr.documents.round_facts import RoundFacts, about, agreed_section, round_section
+from metastyr.documents.round_facts import (
+    RoundFacts,
+    about,
+    agreed_section,
+    answered_in_words,
+    conversation,
+    round_section,
+)
 from metastyr.domain.figures import both, figure
 from metastyr.theory.coordination_reading import BETWEEN, BIASES, WEAK_TIE_QUESTIONS, WITHIN, CutOffs
 from metastyr.theory.measures import MEASURES
 from metastyr.theory.text import Text
 
+_COORDINATION = Text(da="Relationel koordinering", en="Relational coordination")
 _MEASURED = ("index", "interval", "total", "asymmetry", "missing", "change")
 
 
@@ -40,7 +49,7 @@ def coordination_report(
 ) -> Report:
     """The report of one round; nothing in it is ordered by size, the groups keep their order.
 
-    `facts` tells of a round asked here: then the report begins with the round and ends with what was agreed.
+    `facts` tells of a round asked here: then the report bears its name and begins with what was agreed.
     `since` holds it against an earlier one.
     `between` and `within` are the cut-offs the strengths were called by. `pictures` are drawings (SVG) for
     the sections `matrix`, `pairs` and `dimensions`.
@@ -48,10 +57,12 @@ def coordination_report(
     measures = {measure.id: measure for measure in MEASURES}
     drawn = pictures or {}
     bounded = any(cell.missing for cell in seen.cells)
-    sections = [_talk(seen)]
+    sections = [agreed_section(facts)] if facts and facts.agreed else []
+    sections.append(_talk(seen))
     if facts:
         told = {"smallest": seen.rule.size, "confidence": seen.confidence}
-        sections.append(round_section(facts, **told, between=between, within=within))
+        cuts = {"between": between, "within": within}
+        sections.append(round_section(facts, **told, **cuts, in_figures=seen.respondents))
     sections.append(matrix_section(seen, between, within, drawn.get("matrix")))
     if seen.pairs:
         sections.append(pairs_section(seen, drawn.get("pairs")))
@@ -61,12 +72,12 @@ def coordination_report(
         sections.append(missing_section(seen))
     if since:
         sections.append(change_section(since))
-    if facts:
+    if facts and not facts.agreed:
         sections.append(agreed_section(facts))
     return Report(
-        title=Text(da="Relationel koordinering", en="Relational coordination"),
+        title=Text(da=facts.title, en=facts.title) if facts else _COORDINATION,
         basis=(*basis, *_rules(seen), *_by_chance(seen, since)),
-        in_short=tuple(_in_short(seen)),
+        in_short=tuple(_in_short(seen, facts)),
         sections=tuple(sections),
         measures=tuple(
             measures[f"measure.coordination-{key}"]
@@ -77,16 +88,21 @@ def coordination_report(
     )
 
 
-def _in_short(seen: Coordination) -> Iterator[Text]:
-    yield Text(
+def _in_short(seen: Coordination, facts: RoundFacts | None) -> Iterator[Text]:
+    yield (facts and conversation(facts)) or Text(
         da="Aftal først, hvem der skal tale om tallene og hvornår. Del dem så.",
         en="First agree who will talk about the figures, and when. Then share them.",
     )
-    yield both(
-        "{people} svarede fra {groups} grupper. {shown} af {all} felter kan vises.",
-        "{people} people answered from {groups} groups. {shown} of {all} cells can be shown.",
+    answered = both(
+        "{people} svarede fra {groups} grupper.",
+        "{people} people answered from {groups} groups.",
         people=figure(sum(seen.respondents.values()), 0),
         groups=sum(1 for count in seen.respondents.values() if count),
+    )
+    yield both(
+        "{answered} {shown} af {all} felter kan vises.",
+        "{answered} {shown} of {all} cells can be shown.",
+        answered=answered_in_words(facts, seen.respondents, seen.rule) if facts else answered,
         shown=sum(1 for cell in seen.cells if cell.index),
         all=len(seen.cells),
     )
@@ -99,7 +115,8 @@ def _in_short(seen: Coordination) -> Iterator[Text]:
     for strength in (Strength.WEAK, Strength.STRONG):
         named = [cell for cell in seen.cells if cell.strength is strength]
         if named:
-            told = "; ".join(f"{cell.from_} → {cell.to}" for cell in named[:6])
+            ties = [tie(cell.from_, cell.to) for cell in named[:6]]
+            told = Text(da="; ".join(one.da for one in ties), en="; ".join(one.en for one in ties))
             more = " …" if len(named) > 6 else ""
             yield both(
                 "Kan kaldes {name}: {told}{more}.",

@@ -31,9 +31,20 @@ _OWN = Text(da="Grænserne er rundens egne.", en="The cut-offs are the round's o
 _NO_SPAN = Span(None, None)
 
 
-def span(seen: Interval) -> Span:
-    """The interval of a figure as a cell of a table."""
-    return Span(seen.low, seen.high)
+def span(seen: Interval, *, change: bool = False) -> Span:
+    """The interval of a figure as a cell of a table; `change`: of a difference, with signs."""
+    return Span(seen.low, seen.high, change=change)
+
+
+def tie(from_: str, to: str) -> Text:
+    """Who rates whom, as the pages say it.
+
+    >>> tie("PPR", "Skoler").da, tie("PPR", "PPR").en
+    ('PPR om Skoler', 'PPR about itself')
+    """
+    if from_ == to:
+        return Text(da=f"{from_} om sig selv", en=f"{from_} about itself")
+    return Text(da=f"{from_} om {to}", en=f"{from_} about {to}")
 
 
 def matrix_section(seen: Coordination, between: CutOffs, within: CutOffs, picture: str | None) -> Section:
@@ -63,9 +74,11 @@ def matrix_section(seen: Coordination, between: CutOffs, within: CutOffs, pictur
     )
     cuts = both(
         "Mellem grupper er svagt under {weak} og stærkt over {strong}; inden for en gruppe under {own_weak} "
-        "og over {own_strong}. {whose} Ordet gives kun, når hele usikkerheden ligger dér.",
+        "og over {own_strong}. {whose} Ordet gives kun, når hele usikkerheden ligger dér. Ord og "
+        "forskelle er regnet på de urundede tal: “4,00” kan være lige over 4.",
         "Between groups weak is below {weak} and strong above {strong}; within a group below {own_weak} and "
-        "above {own_strong}. {whose} The word is given only where the whole interval lies.",
+        "above {own_strong}. {whose} The word is given only where the whole interval lies. Words and "
+        "differences are computed on figures that are not rounded: “4.00” may be just above 4.",
         weak=_cut(between.weak_below),
         strong=_cut(between.strong_above),
         own_weak=_cut(within.weak_below),
@@ -158,8 +171,8 @@ def pairs_section(seen: Coordination, picture: str | None) -> Section:
                         _raters_of(seen, one),
                         Figure(one.index.value),
                         span(one.index),
-                        Figure(one.asymmetry.value),
-                        span(one.asymmetry),
+                        Figure(one.asymmetry.value, change=True),
+                        span(one.asymmetry, change=True),
                         apart if one.asymmetry.apart_from_zero else chance,
                     )
                     for one in seen.pairs

@@ -5,30 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from metastyr.domain.figures import both, figure
+from metastyr.domain.figures import both, figure, signed
 from metastyr.theory.measures.measure import Measure
 from metastyr.theory.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in a table, with the decimals it deserves; None is shown as a dash."""
+    """A number in a table, with the decimals it deserves; None is a dash. `change`: with its sign."""
 
     value: float | None
     digits: int = 2
+    change: bool = False
 
     @property
     def text(self) -> Text:
+        if self.change and self.value is not None:
+            return signed(self.value)
         return figure(self.value, self.digits)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From one number to another in one cell; None where there is none. In a workbook it is two columns."""
+    """From one number to another in one cell; None where there is none. In a workbook it is two columns.
+
+    `change`: with their signs.
+    """
 
     low: float | None
     high: float | None
     digits: int = 2
+    change: bool = False
 
     @property
     def text(self) -> Text:
@@ -39,7 +46,7 @@ class Span:
         """
         if self.low is None or self.high is None:
             return figure(None)
-        low, high = figure(self.low, self.digits), figure(self.high, self.digits)
+        low, high = (Figure(end, self.digits, self.change).text for end in (self.low, self.high))
         return both("{low} til {high}", "{low} to {high}", low=low, high=high)
 
 
@@ -66,16 +73,20 @@ class Day:
         """As it is written in either language.
 
         >>> Day(date(2026, 11, 25)).text
-        Text(da='25-11-2026', en='25 November 2026')
+        Text(da='25. november 2026', en='25 November 2026')
         """
-        return Text(
-            da=f"{self.day:%d-%m-%Y}", en=f"{self.day.day} {_MONTHS[self.day.month - 1]} {self.day.year}"
-        )
+        danish, english = _MONTHS[self.day.month - 1]
+        day, year = self.day.day, self.day.year
+        return Text(da=f"{day}. {danish} {year}", en=f"{day} {english} {year}")
 
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+_MONTHS = tuple(
+    pair.split()
+    for pair in (
+        *("januar January", "februar February", "marts March", "april April", "maj May", "juni June"),
+        *("juli July", "august August", "september September", "oktober October", "november November"),
+        "december December",
+    )
 )
 Cell = Text | Figure | Span | Named | Day | str
 

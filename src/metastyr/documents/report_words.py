@@ -8,7 +8,7 @@ from metastyr.theory.measures.measure import Measure
 from metastyr.theory.text import Text
 
 BASIS = Text(da="Hvad tallene bygger på", en="What the figures rest on")
-IN_SHORT = Text(da="Kort sagt", en="In short")
+IN_SHORT = Text(da="Kort fortalt", en="In short")
 LOOK_AT = Text(da="Se nærmere på", en="Look closer at")
 HOW = Text(da="Sådan er det regnet", en="How it is computed")
 TALK = Text(

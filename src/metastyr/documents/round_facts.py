@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from metastyr.documents.report import Cell, Day, Figure, Section, Table
+from metastyr.domain.disclosure import SmallestGroup
 from metastyr.domain.figures import both, figure
+from metastyr.domain.rounds.counted import counted
 from metastyr.theory.coordination_reading import BETWEEN, WITHIN, CutOffs
 from metastyr.theory.text import Text
 
@@ -65,27 +67,44 @@ class RoundFacts:
 
 
 def about(facts: RoundFacts) -> Text:
-    """One sentence under the title: where, what, when."""
+    """Under the title, which is the round's name: where, what, when."""
     return both(
-        "{network}: {title}. Svarene gælder {process} og blev givet fra {opened} til {closed}.",
-        "{network}: {title}. The answers are about {process} and were given from {opened} to {closed}.",
+        "{network}: {questionnaire}. Svarene gælder {process} og blev givet fra {opened} til {closed}.",
+        "{network}: {questionnaire}. The answers are about {process} and were given from {opened} to "
+        "{closed}.",
         network=facts.network,
-        title=facts.title.rstrip(" ."),
-        process=facts.process or facts.title,
+        questionnaire=facts.questionnaire,
+        process=(facts.process or facts.title).rstrip(" ."),
         opened=_day(facts.opened),
         closed=_day(facts.closed),
     )
 
 
+def conversation(facts: RoundFacts) -> Text | None:
+    """The agreed conversation in a sentence; None where none is agreed."""
+    if facts.talk is None:
+        return None
+    told = Text(da=facts.talk.da.rstrip(" ."), en=facts.talk.en.rstrip(" ."))
+    return both("Samtalen om tallene: {told}.", "The conversation about the figures: {told}.", told=told)
+
+
+def answered_in_words(facts: RoundFacts, respondents: Mapping[str, int], smallest: SmallestGroup) -> Text:
+    """How many have answered and how many are in the figures, in the words of the pages."""
+    groups = ((one.asked, one.answered, respondents.get(one.name, 0)) for one in facts.groups)
+    told = counted(groups, smallest)
+    return Text(da=" ".join(one.da for one in told), en=" ".join(one.en for one in told))
+
+
 def round_section(
     facts: RoundFacts,
     *,
+    in_figures: Mapping[str, int],
     smallest: int,
     confidence: float,
     between: CutOffs = BETWEEN,
     within: CutOffs = WITHIN,
 ) -> Section:
-    """The round itself: its facts and settings, and how many answered group by group."""
+    """The round itself: its facts and settings, and group by group how many answered and are `in_figures`."""
     return Section(
         title=Text(da="Runden", en="The round"),
         why=Text(
@@ -98,7 +117,7 @@ def round_section(
                 header=(_WHAT, _SAID),
                 rows=tuple(_facts(facts, smallest, confidence, between, within)),
             ),
-            _response(facts),
+            _response(facts, in_figures),
         ),
     )
 
@@ -157,17 +176,20 @@ def _cuts(cuts: CutOffs, preset: CutOffs) -> Text:
     )
 
 
-def _response(facts: RoundFacts) -> Table:
+def _response(facts: RoundFacts, in_figures: Mapping[str, int]) -> Table:
     whole = GroupAsked("", sum(one.asked for one in facts.groups), sum(one.answered for one in facts.groups))
-    lines: list[tuple[Cell, GroupAsked]] = [(one.name, one) for one in facts.groups]
-    lines.append((Text(da="I alt", en="In all"), whole))
+    lines: list[tuple[Cell, GroupAsked, int]] = [
+        (one.name, one, in_figures.get(one.name, 0)) for one in facts.groups
+    ]
+    lines.append((Text(da="I alt", en="In all"), whole, sum(line[2] for line in lines)))
     return Table(
         caption=Text(da="Hvem der svarede", en="Who answered"),
         header=(
             _GROUP,
             Text(da="Spurgt", en="Asked"),
-            Text(da="Svaret", en="Answered"),
+            Text(da="Har svaret", en="Answered"),
             Text(da="Svarprocent", en="Response, per cent"),
+            Text(da="Svar i tallene", en="In the figures"),
         ),
         rows=tuple(
             (
@@ -175,8 +197,9 @@ def _response(facts: RoundFacts) -> Table:
                 Figure(one.asked, 0),
                 Figure(one.answered, 0),
                 Figure(100 * one.answered / one.asked if one.asked else None, 0),
+                Figure(count, 0),
             )
-            for name, one in lines
+            for name, one, count in lines
         ),
     )
 
@@ -188,7 +211,7 @@ def _agreed(facts: RoundFacts) -> Table:
         header=(
             Text(da="Hvad", en="What"),
             Text(da="Om", en="About"),
-            Text(da="Vej", en="Way"),
+            Text(da="Hvordan", en="How"),
             Text(da="Hvem", en="Who"),
             Text(da="Inden", en="Before"),
             Text(da="Gjort", en="Done"),
@@ -196,7 +219,7 @@ def _agreed(facts: RoundFacts) -> Table:
         rows=tuple(
             (
                 one.text,
-                f"{one.about[0]} → {one.about[1]}" if one.about else Text(da="det hele", en="the whole"),
+                _about(one.about),
                 one.way,
                 one.owner,
                 Day(one.due),
@@ -205,6 +228,15 @@ def _agreed(facts: RoundFacts) -> Table:
             for one in facts.agreed
         ),
     )
+
+
+def _about(groups: tuple[str, str] | None) -> Text:
+    if groups is None:
+        return Text(da="Hele forløbet", en="The whole course of work")
+    a, b = groups
+    if a == b:
+        return Text(da=f"Inden for {a}", en=f"Within {a}")
+    return Text(da=f"{a} og {b}", en=f"{a} and {b}")
 
 
 def _day(day: date | None) -> Text:

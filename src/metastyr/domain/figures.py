@@ -20,6 +20,18 @@ def figure(number: float | None, digits: int = 2) -> Text:
     return Text(da=english.translate(str.maketrans(",.", ".,")), en=english)
 
 
+def signed(value: float) -> Text:
+    """A change with its sign.
+
+    >>> signed(0.456).da, signed(-0.2).en, signed(0.001).da
+    ('+0,46', '−0.20', '0,00')
+    """
+    told = figure(value)
+    if value < 0 or not told.en.strip("0."):
+        return told
+    return Text(da=f"+{told.da}", en=f"+{told.en}")
+
+
 def probability(p: float) -> Text:
     """A p value a reader can take in; never a false zero, and the sign never alone at a line's end.
 

@@ -96,7 +96,8 @@ class Work:
         """
         names = joined(self.authors)
         year = f" ({self.year})" if self.year else ""
-        rest = f"{year}: {self.title}" + (f". {self.published}" if self.published else "")
+        stop = "" if self.title.endswith(("?", "!")) else "."
+        rest = f"{year}: {self.title}" + (f"{stop} {self.published}" if self.published else "")
         return Text(da=names.da + rest, en=names.en + rest)
 
 

@@ -84,7 +84,7 @@ EDWARDS_LUNDSTROM_2014 = Work(
     "Relationel koordinering: kan ændringer i samarbejde og relationer måles?",
     "Tidsskrift for Arbejdsliv 16(4)",
 )
-BMC_MEDICAL_EDUCATION_6_23 = Work(("BMC Medical Education",), 2006, "6:23, table 1")
+BMC_MEDICAL_EDUCATION_6_23 = Work(("BMC Medical Education",), 2006, "6:23")
 
 # Measures
 FREEMAN_1979 = Work(

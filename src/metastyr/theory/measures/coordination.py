@@ -52,15 +52,15 @@ INTERVAL = Measure(
     ),
     computed=Text(
         da="Lad de svarende veje tilfældigt mere eller mindre, lad en usét svarende tale med, og se, "
-        "hvor langt gennemsnittet da kan flytte sig.",
+        "hvor langt gennemsnittet da kan flytte sig. Spændet er tit længst til den ene side: tæt på en ende "
+        "af skalaen er der mest plads at flytte sig på den modsatte vej.",
         en="Let those who answered weigh more or less at random, let somebody unseen have a say, and see "
-        "how far the mean can then move.",
+        "how far the mean can then move. It often reaches furthest to one side: close to an end of the scale "
+        "there is most room to move the opposite way.",
     ),
     formula=Text(
-        da="fraktiler af Σ g·x / Σ g, hvor g er Gamma(1) for hver svarende; den nedre grænse får 0,35 "
-        "svarende langt nede og 0,45 ved det højeste svar, den øvre omvendt",
-        en="quantiles of Σ g·x / Σ g, with g Gamma(1) for each who answered; the lower limit adds 0.35 of "
-        "one far down and 0.45 at the highest answer, the upper the reverse",
+        da="de midterste 95 af 100 af de gennemsnit, vægtene kan give; vægtene står i ADR 10",
+        en="the middle 95 of 100 of the means the weights can give; the weights stand in ADR 10",
     ),
     range=_SCALE,
     pitfalls=(

@@ -173,14 +173,15 @@ def test_the_workbook_tells_of_the_round_with_real_types(made: Round) -> None:
     assert facts["Svagt og stærkt mellem grupper"] == "under 3,50 og over 4,00 (forudsatte værdier)"
     assert facts["Samtalen"].endswith("Med: Lederne af grupperne. Et møde på to timer")
     assert told["Hvem der svarede"][1:] == [
-        ["PPR", 6.0, 6.0, 100.0],
-        ["Skoler", 7.0, 6.0, pytest.approx(100 * 6 / 7)],
-        ["Sundhedsplejen", 5.0, 5.0, 100.0],
-        ["Klubben", 4.0, 4.0, 100.0],
-        ["I alt", 22.0, 21.0, pytest.approx(100 * 21 / 22)],
+        ["PPR", 6.0, 6.0, 100.0, 6.0],
+        ["Skoler", 7.0, 6.0, pytest.approx(100 * 6 / 7), 6.0],
+        ["Sundhedsplejen", 5.0, 5.0, 100.0, 5.0],
+        # Four of four answered, and their answers were deleted.
+        ["Klubben", 4.0, 4.0, 100.0, 0.0],
+        ["I alt", 22.0, 21.0, pytest.approx(100 * 21 / 22), 17.0],
     ]
     assert told["Handlinger"][1] == [
-        *("Ring én gang om ugen", "PPR → Skoler", "Skal der tales om det?", "Aya"),
+        *("Ring én gang om ugen", "PPR og Skoler", "Samtale", "Aya"),
         *(TODAY + timedelta(days=9), "ikke endnu"),
     ]
     assert told["Felt for felt"][0] == [
@@ -198,8 +199,10 @@ def test_the_workbook_tells_of_the_round_with_real_types(made: Round) -> None:
 def test_the_paper_has_the_round_its_map_and_its_language(made: Round) -> None:
     data = fetched(made, "results_pdf").content
     said = running(data)
-    assert "Unges trivsel: Overgangen fra skole til PPR." in said
-    assert "Lukket 23-11-2026" in said
+    assert said.startswith("Overgangen fra skole til PPR Unges trivsel: Relationel koordinering. Svarene")
+    assert "21 af 22 har svaret. Svar fra 17 er med i tallene. Havde færre end 5 fra en gruppe" in said
+    assert "Samtalen om tallene: " in said.split("Samtalen først")[0]
+    assert "Lukket 23. november 2026" in said
     assert "Svarprocent" in said
     assert "Der er ikke aftalt noget endnu." in said
     with translation.override("en"):
@@ -257,7 +260,7 @@ def test_asked_again_the_report_says_what_moved(db: None) -> None:
     assert told["De to tal siden sidst"][1][0] == "Inden for grupper"
     assert "Ændring siden sidste runde" in {row[0] for row in told["Sådan er det regnet"]}
     said = running(fetched(later, "results_pdf").content)
-    assert f"Holdt op mod “{before.title}”, der lukkede 23-11-2026." in said
+    assert f"Holdt op mod “{before.title}”, der lukkede 23. november 2026." in said
     assert "9 felter er sammenlignet" in said
     assert "Siden sidst" not in running(fetched(before, "results_pdf").content)
 

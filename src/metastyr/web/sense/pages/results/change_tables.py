@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from metastyr.analysis.coordination.change import Change, Difference, Moved, Uncompared
 from metastyr.analysis.coordination.intervals import Interval
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES
-from metastyr.charts.interval_rows import signed
+from metastyr.domain.figures import signed
 from metastyr.theory.coordination import DIMENSIONS
 from metastyr.web.sense.pages.results.words import figure, tie, unbroken
 from metastyr.web.sense.reads import ChangeResult

@@ -21,7 +21,6 @@ from metastyr.domain.figures import both
 from metastyr.domain.rounds.presets import scoring
 from metastyr.domain.rounds.waves import IN_WORDS
 from metastyr.exchange.rating_rows import ratings_csv
-from metastyr.theory.coordination_reading import WEAK_TIE_QUESTIONS
 from metastyr.theory.text import Text
 from metastyr.web.sense.pages.results.dialogue import NotYetPage
 from metastyr.web.sense.pages.results.frame import trail
@@ -30,6 +29,10 @@ from metastyr.web.sense.reads import AnswerRow, ChangeResult, CoordinationResult
 
 _DRAWN = 640
 _TALK = Text(da="{when}. Med: {who}", en="{when}. With: {who}")
+_WAYS = {
+    "procedure": Text(da="Arbejdsgang", en="Procedure"),
+    "talk": Text(da="Samtale", en="Conversation"),
+}
 _SAME_FIGURES = Text(
     da="De samme tal fås af rækkerne (CSV) med: {command}",
     en="The rows (CSV) give the same figures with: {command}",
@@ -146,10 +149,9 @@ def _since(change: ChangeResult) -> SinceLast:
 
 
 def _agreed(act: FollowUpNow, names: Mapping[int, str]) -> Agreed:
-    ways = {question.key: question.name for question in WEAK_TIE_QUESTIONS}
     ends = (act.source, act.target)
     about = (names[ends[0]], names[ends[1]]) if ends[0] is not None and ends[1] is not None else None
-    return Agreed(text=act.text, way=ways[act.way], owner=act.owner, due=act.due, done=act.done, about=about)
+    return Agreed(text=act.text, way=_WAYS[act.way], owner=act.owner, due=act.due, done=act.done, about=about)
 
 
 def _talk(now: RoundNow) -> Text | None:
