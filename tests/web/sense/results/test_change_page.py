@@ -59,6 +59,17 @@ def test_what_moved_more_than_chance_is_said_and_the_rest_is_called_chance() -> 
     assert "snarere lidt for bred end for smal" in said
 
 
+def test_one_that_moved_among_many_is_called_what_it_may_be_chance() -> None:
+    five = dict.fromkeys(("Nord", "Syd", "Øst", "Vest", "Midt"), 12)
+    _first, second = asked_twice(ties({}), ties({("Nord", "Syd"): 5}), groups=five)
+    page = leader().get(url(second))
+    said = words_of(page)
+    may_say, chance = said.split("Det kan I sige")[1].split("Det kan være tilfældigt", 1)
+    assert "Nord om Syd" not in may_say
+    assert "Nord om Syd ser ud til at have flyttet sig, men det kan være tilfældigt blandt 25." in chance
+    assert "kan være tilfældigt blandt så mange" in said
+
+
 def test_where_nothing_moved_it_is_said_plainly() -> None:
     _first, second = asked_twice(at_random(1), at_random(1))
     said = words_of(leader().get(url(second)))

@@ -17,6 +17,7 @@ from metastyr.charts.interval_rows import said as rows_in_words
 from metastyr.charts.picture import Picture
 from metastyr.domain.access import Actor
 from metastyr.domain.rounds.waves import IN_WORDS
+from metastyr.theory.coordination import DIMENSIONS
 from metastyr.theory.coordination_reading import BIASES
 from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.source import Entry
@@ -24,6 +25,7 @@ from metastyr.theory.text import Text
 from metastyr.web.sense.pages.results.change_tables import (
     cells_table,
     dimensions_table,
+    no_more_than_chance,
     not_compared,
     span_with_sign,
     totals_table,
@@ -161,12 +163,23 @@ def _moved(seen: Change) -> Iterator[str]:
         (Moved.DOWN, _("Lavere end sidst: %(ties)s.")),
     ):
         named = [tie(cell.from_, cell.to) for cell in seen.cells if cell.index and cell.index.moved is way]
-        if named:
+        if named and not no_more_than_chance(seen):
             more = len(named) - MOST_NAMED
             named = named[:MOST_NAMED]
             if more > 0:
                 named.append(_("%(n)s til i tabellen") % {"n": number(more)})
             yield words % {"ties": listed(named)}
+    for way, words in (
+        (Moved.UP, _("Dimensioner mellem grupperne, der er højere end sidst: %(names)s.")),
+        (Moved.DOWN, _("Dimensioner mellem grupperne, der er lavere end sidst: %(names)s.")),
+    ):
+        names = [
+            f"{said(one.name)} ({with_sign(seen.dimensions[one.key].change.value)})"
+            for one in DIMENSIONS
+            if one.key in seen.dimensions and seen.dimensions[one.key].moved is way
+        ]
+        if names:
+            yield words % {"names": listed(names)}
 
 
 def _total(name: Text, total: Difference) -> dict[str, str]:
@@ -184,6 +197,16 @@ def _total_moved(total: Difference) -> str:
 
 
 def _chance(seen: Change) -> Iterator[str]:
+    if no_more_than_chance(seen):
+        named = [
+            tie(cell.from_, cell.to)
+            for cell in seen.cells
+            if cell.index and cell.index.moved is not Moved.CHANCE
+        ]
+        yield _(
+            "Ikke flere felter har flyttet sig, end tilfældigheder giver. %(ties)s ser ud til at have "
+            "flyttet sig, men det kan være tilfældigt blandt %(all)s."
+        ) % {"ties": listed(named), "all": number(seen.compared)}
     for name, total in ((_BETWEEN, seen.between), (_WITHIN, seen.within)):
         if total and total.moved is Moved.CHANCE:
             words = _("%(name)s: ingen sikker ændring. Den kan være tilfældig (%(n)s; %(span)s).")
