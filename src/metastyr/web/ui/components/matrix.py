@@ -35,10 +35,15 @@ class MatrixCell:
 
 @dataclass(frozen=True, kw_only=True)
 class MatrixRow:
-    """One row: who rates, and a field for each column."""
+    """One row: who rates, and a field for each column.
+
+    On a phone `says` stands after the head, and `gathered` tells of the row's withheld fields in one line.
+    """
 
     head: Words
     cells: tuple[MatrixCell, ...]
+    says: Words = ""
+    gathered: Words = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +71,11 @@ class Matrix(Component):
     def wide(self) -> bool:
         """Whether the columns' heads are turned to make room."""
         return len(self.columns) > 5
+
+    @property
+    def gathers(self) -> bool:
+        """Whether rows tell of their withheld fields in one line on a phone."""
+        return any(row.gathered for row in self.rows)
 
     @property
     def lines(self) -> tuple[tuple[MatrixRow, tuple[tuple[Words, MatrixCell], ...]], ...]:

@@ -19,12 +19,14 @@ def matrix(result: CoordinationResult, profile_url: str) -> Matrix:
     seen = result.seen
     ids = {group.name: group.id for group in result.round.groups}
     return Matrix(
-        caption=_("Række: gruppen, der vurderer. Kolonne: gruppen, der bliver vurderet."),
+        caption=_("Gruppernes vurdering af hinanden og af sig selv"),
         corner=_("Vurderet af"),
         columns=tuple(_("om %(group)s") % {"group": group} for group in seen.groups),
         rows=tuple(
             MatrixRow(
                 head=from_,
+                says=_("vurderer:"),
+                gathered=_gathered(seen, from_),
                 cells=tuple(
                     _field(
                         seen.cell(from_, to),
@@ -38,6 +40,16 @@ def matrix(result: CoordinationResult, profile_url: str) -> Matrix:
         ),
         notes=_reasons(seen),
     )
+
+
+def _gathered(seen: Coordination, from_: str) -> str:
+    """The row's withheld fields in one line, with their reasons in a word or two."""
+    hidden = [
+        f"{to} ({why_in_short(cell.withheld)})"
+        for to in seen.groups
+        if (cell := seen.cell(from_, to)).withheld is not None
+    ]
+    return _("Vises ikke: %(groups)s.") % {"groups": ", ".join(hidden)} if hidden else ""
 
 
 def _reasons(seen: Coordination) -> tuple[str, ...]:
