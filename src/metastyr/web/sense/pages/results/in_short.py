@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from metastyr.analysis.coordination.matrix import Coordination
 from metastyr.analysis.coordination.pairs import Pair
 from metastyr.analysis.coordination.strength import Strength
+from metastyr.web.sense.pages.results.response import counted_told
 from metastyr.web.sense.pages.results.words import MOST_NAMED, answered_of, signed, tie
 from metastyr.web.sense.reads import CoordinationResult
 from metastyr.web.ui.components.sign import Sign
@@ -127,6 +128,9 @@ def _untold(result: CoordinationResult) -> Iterator[str]:
         yield _("%(answered)s har svaret. Hvad de andre mener, ved vi ikke.") % {
             "answered": answered_of(now.answered, now.asked)
         }
+    # The first sentence is the one above.
+    if more := counted_told(now, dict(seen.respondents))[1:]:
+        yield " ".join(more)
     hidden = sum(1 for cell in seen.cells if cell.withheld)
     if hidden:
         yield ngettext(
