@@ -90,3 +90,19 @@ def test_what_is_wrong_with_the_earlier_file_is_told_by_row(shell: Shell, files:
     assert told.code == 2
     assert "før.csv" in told.err
     assert "9" in told.err
+
+
+def test_a_size_told_in_the_earlier_file_stands_although_more_answered(shell: Shell, tmp_path: Path) -> None:
+    """Nine rows of four people: as many as were asked hide each other, not as many as there are rows."""
+    before = ratings(tmp_path / "a.csv", {"Pleje": 9, "Læger": 6}, {})
+    after = ratings(tmp_path / "b.csv", {"Pleje": 9, "Læger": 6}, {})
+    lines = before.read_text(encoding="utf-8").splitlines()
+    sized = [f"{line},{4 if line.split(',')[2] == 'Pleje' else 6}" for line in lines[1:]]
+    before.write_text("\n".join([f"{lines[0]},target_group_size", *sized]), encoding="utf-8")
+    cells = answer(shell, after, "--before", before)["change"]["cells"]
+    assert {(cell["from"], cell["to"]): cell["uncompared"] for cell in cells} == {
+        ("Læger", "Læger"): None,
+        ("Læger", "Pleje"): "before",
+        ("Pleje", "Læger"): "before",
+        ("Pleje", "Pleje"): "before",
+    }

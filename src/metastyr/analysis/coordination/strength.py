@@ -35,8 +35,8 @@ def strength(
     weak < `weak_below` ≤ moderate ≤ `strong_above` < strong. Groups rate themselves higher than others, so
     `own_group` has cut-offs of its own. The cut-offs are presets.
 
-    Over many cells the word does not turn wrong by itself, as a difference from 0 would: it is wrong only
-    where the truth lies at the cut-off or beyond it, then at most once in forty, and soon never
+    Over many cells the words do not turn wrong by themselves, as differences from 0 do: a word is wrong only
+    where the truth lies at the cut-off or beyond it, there about once in thirty-five, and soon hardly ever
     (`docs/adr/0014-questions-and-changes.md`).
 
     >>> strength(Interval(3, 2.5, 3.4), own_group=False), strength(Interval(3, 2.5, 3.6), own_group=False)

@@ -11,14 +11,14 @@ from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client
 
-from metastyr.domain.rounds.readiness import TELLS_WHO
+from metastyr.domain.rounds.readiness import TELLS_WHO, Lack
 from metastyr.records.models import Answer, Invitation, Organisation, Person, Sheet
 from metastyr.theory.instruments import INSTRUMENTS, Instrument, Rated
 from metastyr.theory.text import Text
 from metastyr.web.sense import actions
 from tests.theory.questionnaires import questionnaire
 from tests.web.made_up import AT
-from tests.web.sense.rounds.made import codes, opened, target_of
+from tests.web.sense.rounds.made import codes, draft, opened, target_of
 from tests.web.sense.rounds.phone import heading_of, words_of
 
 ASKED = {
@@ -41,12 +41,16 @@ def made_with(monkeypatch: pytest.MonkeyPatch, kind: Instrument) -> str:
     monkeypatch.setitem(INSTRUMENTS, kind.key, kind)
     mirrored = Person.objects.create(name="Syd 0", organisation=Organisation.objects.create(name="Regionen"))
     Person.objects.create(name="Nord 0", organisation=Organisation.objects.create(name="Fjordby"))
-    made = opened(
-        instrument_key=kind.key, anonymous=kind.rates not in TELLS_WHO, groups={"Nord": 5, "Syd": 5}
-    )
-    Invitation.objects.filter(name="Nord 0").update(mirrors=mirrored)
-    if kind.rates is Rated.MIRROR:
-        made.targets.create(name="Syd 0", person=mirrored)
+    made = draft(instrument_key=kind.key, anonymous=kind.rates not in TELLS_WHO, groups={"Nord": 5, "Syd": 5})
+    by = made.network.traces.values_list("by", flat=True)[0]
+    for act in (actions.make_ready, actions.open_round):
+        if kind.rates is Rated.MIRROR and act is actions.make_ready:
+            # Nobody would have anything to answer.
+            with pytest.raises(actions.NotDone) as refused:
+                act(network=made.network.key, round_key=made.key, by=by, at=AT)
+            assert refused.value.lacks == (Lack.NOBODY_RATED,)
+        Invitation.objects.filter(name="Nord 0").update(mirrors=mirrored)
+        act(network=made.network.key, round_key=made.key, by=by, at=AT)
     return codes(made)["Nord 0"]
 
 
@@ -80,6 +84,7 @@ def test_every_kind_of_questionnaire_is_asked_and_kept(
 @pytest.mark.django_db
 def test_whoever_is_asked_about_nobody_is_told_so(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
     monkeypatch.setitem(INSTRUMENTS, "made-up", questionnaire(Rated.ORGANISATION))
+    Person.objects.create(name="Nord 1", organisation=Organisation.objects.create(name="Fjordby"))
     made = opened(instrument_key="made-up", anonymous=False, groups={"Nord": 5})
     code = codes(made)["Nord 0"]
     assert "Der er ikke noget, du skal svare på i denne runde." in words_of(client.get(f"/s/{code}/"))

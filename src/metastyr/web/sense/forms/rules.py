@@ -107,17 +107,18 @@ class Rules(Form):
         )
 
     def _points(self, item: ScoredItem, place: int, label: str, initial: int) -> None:
-        top = item.scale.points
+        low, top = min(item.score_map.points), max(item.score_map.points)
         words = {"answer": label, "item": said(item.name)}
         self._preset(
             f"{item.key}_{place}",
             forms.IntegerField(
                 label=gettext("%(item)s: “%(answer)s” giver") % words,
-                min_value=1,
+                min_value=low,
                 max_value=top,
                 initial=initial,
                 error_messages=dict.fromkeys(
-                    _OUT_OF_RANGE, gettext("Skriv et helt tal fra 1 til %(top)s.") % {"top": top}
+                    _OUT_OF_RANGE,
+                    gettext("Skriv et helt tal fra %(low)s til %(top)s.") % {"low": low, "top": top},
                 ),
             ),
         )
