@@ -180,8 +180,8 @@ def but_letters(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def nothing_tells_of_reminders(files: Mapping[str, bytes]) -> None:
-    """Whoever got a reminder had not answered then, and whoever got none had: every row of one, living or dead,
-    holds the occasion beside the invitation's id."""
+    """Whoever got a reminder had not answered then, and whoever got none had: every row of one, living or
+    dead, holds the occasion beside the invitation's id."""
     assert holding(but_letters(files), [REMINDER]) == {}
 
 

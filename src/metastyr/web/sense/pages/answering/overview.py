@@ -136,7 +136,8 @@ def receipt(seen: Asking, way: Way, preview: Preview | None = None) -> ReceiptPa
             ),
             _(
                 "Derefter kan de dele resultatet med de deltagere i netværket, der kan logge ind. Det er "
-                "samlet for grupper, aldrig for enkelte. Kan du ikke logge ind, så bed netværkslederen om rapporten."
+                "samlet for grupper, aldrig for enkelte. Kan du ikke logge ind, så bed netværkslederen om "
+                "rapporten."
             ),
         ),
         change=way.overview,
