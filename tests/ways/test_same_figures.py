@@ -201,6 +201,22 @@ def test_the_same_figures_everywhere(made: Round, tmp_path: Path, capsys: pytest
         assert f"{apart} {of}".replace("+", "") in paper.replace("+", "")
 
 
+def test_how_many_pairs_chance_alone_would_set_apart_is_said_everywhere(made: Round) -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content(made, "results_xlsx")))
+    rests = " ".join(str(cell) for sheet in book.sheet_names for row in rows_of(book, sheet) for cell in row)
+    told = "Så grupperne ens på det i alle par, ville omkring 0,2 af parrene alligevel"
+    apart = "Her er det 2."
+    places = {
+        "workbook": rests,
+        "paper": running(content(made, "results_pdf")),
+        "overview": body(made, "results"),
+        "pairs": body(made, "results_pairs"),
+    }
+    assert {name: (told in said, apart in said) for name, said in places.items()} == dict.fromkeys(
+        places, (True, True)
+    )
+
+
 def test_the_round_has_what_makes_it_hard(made: Round) -> None:
     seen = reads.coordination_of(made.network.key, made.key).seen
     withheld = {cell.withheld for cell in seen.cells}

@@ -54,6 +54,7 @@ def test_what_moved_more_than_chance_is_said_and_the_rest_is_called_chance() -> 
     assert "Højere end sidst: Nord om Syd." in said
     assert "Inden for grupperne: ingen sikker ændring. Den kan være tilfældig (0,00;" in said
     assert "Vi har sammenlignet 4 felter. Var intet ændret, ville omkring 0,2 af dem alligevel" in said
+    assert "Tallene for hele runden og for dimensionerne er ikke talt med. Også hvert af de 9 tal" in said
     assert "Tallet flytter sig langsomt" in said
     assert "Spørg derfor også hinanden" in said
     assert "snarere lidt for bred end for smal" in said
