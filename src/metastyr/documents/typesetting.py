@@ -126,11 +126,12 @@ def _read(escape: re.Match[str]) -> str:
     return chr(int(escape[1], 16)) if escape[1] else escape[2]
 
 
-def _boxed(value: Any, unknown: set[str]) -> Any:
+def _boxed(value: Any, unknown: set[str], key: str = "") -> Any:
     if isinstance(value, str):
-        for told in unknown:
+        # A picture holds no letters to be shown; one taken out of it would break it.
+        for told in () if key == "svg" else unknown:
             value = value.replace(told, NO_LETTER)
         return value
     if isinstance(value, Mapping):
-        return {name: _boxed(inner, unknown) for name, inner in value.items()}
+        return {name: _boxed(inner, unknown, name) for name, inner in value.items()}
     return [_boxed(inner, unknown) for inner in value] if isinstance(value, list) else value
