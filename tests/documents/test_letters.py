@@ -34,6 +34,8 @@ LETTERS = Letters(
     process="henvisningen til PPR",
     closes=date(2026, 12, 7),
     anonymous=True,
+    minutes=7,
+    sender="Lone Leder, Fjordby Kommune",
     controller="Fjordby Kommune",
     contact="lone@fjordby.example",
     address="https://metastyr.kommune.example/s/",
@@ -48,7 +50,9 @@ def test_each_page_has_all_its_person_needs_and_nothing_of_anybody_else() -> Non
         for told in (
             f"Til {own.name}",
             "Netværket “Unges trivsel” vil gerne vide, hvordan samarbejdet om henvisningen til PPR ser ud",
-            f"Du bliver spurgt som en af “{own.group}”.",
+            f"Du bliver spurgt som en del af gruppen “{own.group}”.",
+            "Det tager omkring 7 minutter.",
+            "Venlig hilsen Lone Leder, Fjordby Kommune",
             "https://metastyr.kommune.example/s/",
             "7. december 2026",
             "Du svarer anonymt.",
@@ -83,9 +87,9 @@ def test_in_english_named_and_with_what_is_missing_left_out() -> None:
         )
     )
     assert "To Bo Friis" in told
-    assert "how working together looks from where you are" in told
-    assert "Your answers are kept with your name." in told
-    for absent in ("You can answer until", "Data controller", "Questions"):
+    assert "how people work together, seen from where you are" in told
+    assert "Your answers are stored with your name." in told
+    for absent in ("You can answer up to", "Data controller", "Questions"):
         assert absent not in told
 
 

@@ -34,43 +34,51 @@ _MONTHS = (
     Text(da="december", en="December"),
 )
 _WORDS: Mapping[str, Text] = {
-    "title": Text(da="Breve til dem, der bliver spurgt", en="Letters to those who are asked"),
+    "title": Text(da="Breve til dem, der bliver spurgt", en="Letters to those invited"),
     "greeting": Text(da="Til {name}", en="To {name}"),
     "about": Text(
         da="Netværket “{network}” vil gerne vide, hvordan samarbejdet om {process} ser ud, "
         "der hvor du sidder.",
-        en="The network “{network}” would like to know how the work on this looks from where you are: "
-        "{process}.",
+        en="The network “{network}” would like to know how people work together, seen from where you are. "
+        "It is about this piece of work: {process}.",
     ),
     "about_all": Text(
         da="Netværket “{network}” vil gerne vide, hvordan samarbejdet ser ud, der hvor du sidder.",
-        en="The network “{network}” would like to know how working together looks from where you are.",
+        en="The network “{network}” would like to know how people work together, seen from where you are.",
     ),
-    "group": Text(da="Du bliver spurgt som en af “{group}”.", en="You are asked as one of “{group}”."),
+    "group": Text(
+        da="Du bliver spurgt som en del af gruppen “{group}”.",
+        en="You are being asked as part of the group “{group}”.",
+    ),
+    "minutes": Text(da="Det tager omkring {n} minutter.", en="It takes about {n} minutes."),
+    "minute": Text(da="Det tager omkring et minut.", en="It takes about a minute."),
+    "sender": Text(da="Venlig hilsen", en="Kind regards"),
     "how": Text(da="Sådan svarer du", en="How to answer"),
     "scan": Text(
         da="Peg telefonens kamera på mønsteret, og åbn linket.",
-        en="Point your phone's camera at the pattern and open the link.",
+        en="Point your phone's camera at the QR code and open the link.",
     ),
-    "type": Text(da="Eller skriv denne adresse i en browser:", en="Or type this address in a browser:"),
-    "then": Text(da="Og så din egen kode:", en="And then your own code:"),
+    "type": Text(da="Eller skriv denne adresse i en browser:", en="Or type this address into a browser:"),
+    "then": Text(da="Og så din egen kode:", en="Then enter your personal code:"),
     "picture": Text(
         da="QR-kode med dit personlige link. Det samme står til venstre som adresse og kode.",
-        en="QR code with your personal link. The same stands on the left as an address and a code.",
+        en="QR code with your personal link. The address and the code on the left lead to the same place.",
     ),
     "until": Text(
         da="Du kan svare til og med {day}. Indtil da kan du holde pause, fortsætte og ændre dine svar.",
-        en="You can answer until the end of {day}. Until then you can pause, go on and change your answers.",
+        en="You can answer up to and including {day}. Until then you can pause, carry on and change your "
+        "answers.",
     ),
     "anonymous": Text(
         da="Du svarer anonymt. Når runden lukker, bliver det slettet, der kan føre fra et svar til dig.",
-        en="You answer anonymously. When the round closes, what could lead from an answer to you is deleted.",
+        en="Your answers are anonymous. When the round closes, anything that could link an answer to you is "
+        "deleted.",
     ),
-    "named": Text(da="Dine svar bliver gemt med dit navn.", en="Your answers are kept with your name."),
+    "named": Text(da="Dine svar bliver gemt med dit navn.", en="Your answers are stored with your name."),
     "own": Text(
         da="Koden er din egen: giv den ikke videre. Det er frivilligt at svare. "
         "Er du ikke den rette at spørge, kan du sige det på siden.",
-        en="The code is your own: do not pass it on. Answering is voluntary. "
+        en="The code is yours alone, so do not pass it on. Taking part is voluntary. "
         "If you are not the right person to ask, you can say so on the page.",
     ),
     "controller": Text(da="Om dine oplysninger", en="About your data"),
@@ -90,13 +98,16 @@ class OneLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letters:
-    """All letters of one printing, and what they share. `address` is where the code is typed."""
+    """All letters of one printing, and what they share. `address` is where the code is typed; `sender`
+    is who the letters are from, "" where nobody is known."""
 
     language: str
     network: str
     process: str
     closes: date | None
     anonymous: bool
+    minutes: int
+    sender: str
     controller: str
     contact: str
     address: str
@@ -122,6 +133,10 @@ def _told(letters: Letters) -> dict[str, Any]:
         "address": letters.address,
         "about": _say(about, letters, network=letters.network, process=letters.process),
         "until": _say("until", letters, day=_day(letters.closes, letters.language)) if letters.closes else "",
+        "minutes": _say("minutes", letters, n=str(letters.minutes))
+        if letters.minutes > 1
+        else _say("minute", letters),
+        "sender": [_say("sender", letters), letters.sender] if letters.sender else [],
         "anonymous": _say("anonymous" if letters.anonymous else "named", letters),
         "facts": [
             [_say(name, letters), said]

@@ -18,6 +18,8 @@ from django.utils.translation import gettext as _
 from metastyr.domain.rounds.reminding import INVITE, is_notice
 from metastyr.domain.rounds.secrecy import code_of
 from metastyr.records.models import Letter
+from metastyr.records.rated import questionnaire
+from metastyr.web.sense.actions.sender import sender_of
 
 SHORT = "/s/"
 """The path where a code is typed; a whole link has the code after it."""
@@ -75,6 +77,8 @@ def _told(letter: Letter, secret: bytes) -> dict[str, Any]:
         "link": "" if kind == "notice" else link(code_of(secret, one.key)),
         "controller": row.intro.get("controller", "").strip(),
         "contact": row.intro.get("contact", "").strip(),
+        "minutes": questionnaire(row).minutes,
+        "sender": sender_of(row).in_a_line,
         "number": int(letter.occasion.rpartition("-")[2]) if kind == "reminder" else 0,
         "most": len(row.reminders),
     }

@@ -13,6 +13,8 @@ def as_letters(batch: Batch) -> Letters:
         process=batch.process,
         closes=batch.closes,
         anonymous=batch.anonymous,
+        minutes=batch.minutes,
+        sender=batch.sender,
         controller=batch.controller,
         contact=batch.contact,
         address=batch.address,
