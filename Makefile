@@ -2,8 +2,8 @@
 PYTHON ?= python3
 
 .PHONY: run test proof docs lock clean
-run:    ## set up, build, load the demo case, serve on http://127.0.0.1:8000
-	@$(PYTHON) tools/ready.py run
+run:    ## set up, build, load the demo case, serve on http://127.0.0.1:8000 (another port: make run PORT=8123)
+	@$(PYTHON) tools/ready.py run $(if $(PORT),--port $(PORT))
 test:   ## set up whatever is missing and run every test
 	@$(PYTHON) tools/ready.py test
 proof:  ## the same proofs with bigger numbers; takes long

@@ -181,6 +181,22 @@ def test_a_long_table_is_cut_and_says_so() -> None:
     assert [line for line in lines if line.startswith("p4")] == ["p4       4"]
 
 
+def test_words_in_a_table_are_whole_where_there_is_room_and_else_divided_with_a_hyphen() -> None:
+    table = Table(
+        caption=Text(da="Hvem", en="Who"),
+        header=(Text(da="Fra", en="From"), *(Text(da=f"om {name}", en=name) for name in ("PPR", "Skoler"))),
+        rows=tuple(
+            (name, "3,52 usikkert", "3,60 usikkert") for name in ("Foreninger og boligområder", "PPR")
+        ),
+    )
+    section = Section(title=table.caption, tables=(table,))
+    report = Report(title=table.caption, basis=(), in_short=(), sections=(section,))
+    whole = printed(report, language="da", width=38)
+    assert ["boligområder" in whole, "boligområ-" in whole] == [True, False]
+    tight = printed(report, language="da", width=34)
+    assert ["boligområder" in tight, "boligområ-" in tight] == [False, True]
+
+
 def test_the_version_and_the_help(shell: Shell) -> None:
     assert re.fullmatch(r"metastyr \d+\.\d+\.\d+\n", shell("--version").out)
     told = shell("analyse", "network", "--help")

@@ -32,8 +32,10 @@ _REFUSED = Text(
     "Run the command again: those who have answered are left out.",
 )
 _NO_SERVER = Text(
-    da="{url} svarer ikke ({why}). Start serveren først: make run, eller metastyr serve --demo.",
-    en="{url} does not answer ({why}). Start the server first: make run, or metastyr serve --demo.",
+    da="{url} svarer ikke ({why}). Start serveren først: make run. Kører den på en anden port, så skriv "
+    "adressen: .venv/bin/metastyr demo --answers http://127.0.0.1:8123",
+    en="{url} does not answer ({why}). Start the server first: make run. If it uses another port, give the "
+    "address: .venv/bin/metastyr demo --answers http://127.0.0.1:8123",
 )
 _BEGUN = Text(
     da="{n} opdigtede personer svarer på “{title}” gennem siderne på {url} …",

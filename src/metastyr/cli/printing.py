@@ -99,26 +99,49 @@ def _table(table: Table, language: str, width: int) -> Iterator[str]:
 
 
 def _widths(header: list[str], rows: list[list[str]], right: list[bool], width: int) -> list[int]:
-    """As wide as the widest cell; where that is too much, the widest text columns give way."""
-    # A long heading may break between words; a short one, and a word, may not.
-    least = [max(len(word) for word in head.split() or [""]) for head in header]
-    start = [len(head) if len(head) <= _SHORT_HEAD else low for head, low in zip(header, least, strict=True)]
-    widths = [max([start[i], *(len(row[i]) for row in rows)]) for i in range(len(header))]
+    """As wide as the widest cell; where that is too much, the widest text columns give way: first between
+    words, and only where the screen is too narrow even for that, inside the longest ones."""
+    columns = [[head, *(row[i] for row in rows)] for i, head in enumerate(header)]
+    whole = [max(len(word) for cell in cells for word in cell.split() or [""]) for cells in columns]
+    # A long heading may break between words; a short one may not.
+    start = [
+        max(len(head) if len(head) <= _SHORT_HEAD else low, *map(len, cells[1:]), 0)
+        for head, low, cells in zip(header, whole, columns, strict=True)
+    ]
     room = width - len(_GAP) * (len(header) - 1)
+    widths = _narrowed(start, whole, right, room)
+    return _narrowed(widths, [_NARROWEST_TEXT] * len(widths), right, room)
+
+
+def _narrowed(widths: list[int], least: list[int], right: list[bool], room: int) -> list[int]:
+    """The widest column of text gives way until there is room, none below its `least`."""
+    widths = list(widths)
     while sum(widths) > room:
-        texts = [
-            i
-            for i, is_right in enumerate(right)
-            if not is_right and widths[i] > max(least[i], _NARROWEST_TEXT)
-        ]
-        if not texts:
+        floors = [max(low, _NARROWEST_TEXT) for low in least]
+        may = [i for i, number in enumerate(right) if not number and widths[i] > floors[i]]
+        if not may:
             break
-        widths[max(texts, key=lambda i: widths[i])] -= 1
+        widths[max(may, key=lambda i: widths[i])] -= 1
     return widths
 
 
+def _broken(cell: str, wide: int) -> list[str]:
+    """The lines of one cell; a word that is too long for the column is divided with a hyphen.
+
+    >>> _broken("Foreninger og boligområder", 10)
+    ['Foreninger', 'og', 'boligområ-', 'der']
+    """
+    words = []
+    for word in cell.split():
+        while len(word) > wide > 1:
+            words.append(word[: wide - 1] + "-")
+            word = word[wide - 1 :]
+        words.append(word)
+    return textwrap.wrap(" ".join(words), wide, break_on_hyphens=False) or [""]
+
+
 def _row(cells: list[str], widths: list[int], right: list[bool]) -> Iterator[str]:
-    parts = [textwrap.wrap(cell, wide) or [""] for cell, wide in zip(cells, widths, strict=True)]
+    parts = [_broken(cell, wide) for cell, wide in zip(cells, widths, strict=True)]
     for k in range(max(len(part) for part in parts)):
         line = [part[k] if k < len(part) else "" for part in parts]
         yield _GAP.join(

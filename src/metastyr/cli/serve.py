@@ -133,9 +133,12 @@ def run_serve(arguments: argparse.Namespace) -> int:
     from granian.constants import Interfaces  # noqa: PLC0415  lazy: heavy start-up
 
     if _taken(arguments.host, arguments.port):
+        another = 8123 if arguments.port != 8123 else 8124
         sys.stderr.write(
-            f"Port {arguments.port} er optaget. Vælg en anden: metastyr serve --port 8001\n"
-            f"Port {arguments.port} is taken. Choose another: metastyr serve --port 8001\n"
+            f"Port {arguments.port} er optaget. Vælg en anden: make run PORT={another}, "
+            f"eller .venv/bin/metastyr serve --port {another}\n"
+            f"Port {arguments.port} is taken. Choose another: make run PORT={another}, "
+            f"or .venv/bin/metastyr serve --port {another}\n"
         )
         return 2
     _say("Gør databasen klar …")
