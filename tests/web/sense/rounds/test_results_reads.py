@@ -86,7 +86,7 @@ def test_a_result_costs_the_same_with_few_and_with_many(
     for groups in ({"Nord": 5, "Syd": 5}, {f"Gruppe {i}": 8 for i in range(6)}):
         made = filled(groups)
         network = made.network.key
-        with django_assert_num_queries(6):
-            reads.coordination_of(network, made.key)
         with django_assert_num_queries(5):
+            reads.coordination_of(network, made.key)
+        with django_assert_num_queries(4):
             reads.coordination_of(network, made.key)
