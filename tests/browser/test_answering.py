@@ -244,7 +244,7 @@ def test_the_preview(visit: Visit, transactional_db: None, width: int) -> None:
 def test_it_is_not_me_in_english(visit: Visit, made: Round, code: str) -> None:
     visitor = visit(width=390, height=640, language="en", javascript=False)
     page = visitor.open(f"/s/{code}/")
-    page.get_by_role("link", name="It is not me").click()
-    page.get_by_role("button", name="It is not me").click()
-    assert heading(page) == "Thank you for saying so"
+    page.get_by_role("link", name="This is not me").click()
+    page.get_by_role("button", name="This is not me").click()
+    assert heading(page) == "Thank you for telling us"
     assert made.invitations.get(name="PPR 0").state == "not_me"

@@ -79,7 +79,7 @@ def test_a_wrong_address_is_told_and_led_to_by_keyboard(made: Round, visit: Visi
     page = visitor.open(url(made, "letter", invitation=key))
     page.get_by_label("Correct the e-mail").fill("not an address")
     page.get_by_label("Correct the e-mail").press("Enter")
-    error = page.get_by_role("link", name="Correct the e-mail: write a whole address")
+    error = page.get_by_role("link", name="Correct the e-mail: write a complete address")
     expect(error).to_be_visible()
     visitor.picture("letter-wrong")
     assert visitor.barriers() == []

@@ -134,7 +134,7 @@ def test_english_pages_are_english(visit: Visit, leader: User) -> None:
         assert [one for one in headings if set(one.casefold()) & set("æøå")] == []
         visitor.picture(f"results-english-{number:02}")
     assert titles == [
-        "Agree on the conversation first",
+        "Arrange the conversation first",
         "Overgangen fra skole til PPR",
         "The seven dimensions",
         "Seen from both sides",

@@ -87,5 +87,5 @@ def test_danish_uses_the_danish_word_where_there_is_one() -> None:
 def test_the_walk_reaches_the_texts() -> None:
     found = set(texts().values())
     assert Text(da="Vertikal grænse", en="Vertical boundary") in found
-    assert Text(da="Alt for sjældent", en="Far too seldom") in found
+    assert Text(da="Alt for sjældent", en="Far too rarely") in found
     assert Text(da="forudsat værdi", en="preset value") in found

@@ -141,7 +141,7 @@ def _legend(width: int, top: float, language: str) -> tuple[list[str], float]:
         parts.append(f'<path d="M{x + 38} {y - 5} L{x + 27} {y - 10} L{x + 27} {y} Z" fill="{colour}"/>')
         parts.append(words(x + 46, y, told))
         x += wide + 14
-    own = Text(da="ring om en gruppe: den om sig selv", en="ring round a group: how it finds itself").in_(
+    own = Text(da="ring om en gruppe: den om sig selv", en="ring round a group: how it rates itself").in_(
         language
     )
     y += 24

@@ -60,7 +60,7 @@ def change_section(since: SinceLast) -> Section:
         title=Text(da="Siden sidst", en="Since last time"),
         why=Text(
             da="Har noget flyttet sig, eller kan det være tilfældigt?",
-            en="Has anything moved, or could it be chance?",
+            en="Has anything changed, or could it be chance?",
         ),
         sentences=(before, *since.notes, *(_sentences(seen) if seen else ())),
         tables=tuple(_tables(seen)) if seen and seen.compared else (),
@@ -118,7 +118,7 @@ def _tables(seen: Change) -> Iterator[Table]:
     told = tuple((name, *_figures(total)) for name, total in totals if total)
     if told:
         yield Table(
-            caption=Text(da="De to tal siden sidst", en="The two figures since last"),
+            caption=Text(da="De to tal siden sidst", en="The two figures since last time"),
             header=(Text(da="Hvor", en="Where"), *_FIGURES),
             rows=told,
         )

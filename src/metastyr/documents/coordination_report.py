@@ -91,7 +91,7 @@ def coordination_report(
 def _in_short(seen: Coordination, facts: RoundFacts | None) -> Iterator[Text]:
     yield (facts and conversation(facts)) or Text(
         da="Aftal først, hvem der skal tale om tallene og hvornår. Del dem så.",
-        en="First agree who will talk about the figures, and when. Then share them.",
+        en="First arrange who will talk about the figures, and when. Then share them.",
     )
     answered = both(
         "{people} svarede fra {groups} grupper.",
@@ -148,10 +148,10 @@ def _total(name: Text, total: Total) -> Text:
 def _talk(seen: Coordination) -> Section:
     weak = [cell for cell in seen.cells if cell.strength is Strength.WEAK]
     return Section(
-        title=Text(da="Samtalen først", en="The conversation first"),
+        title=Text(da="Samtalen først", en="The conversation comes first"),
         why=Text(
             da="Tallene peger på steder mellem grupper, ikke på nogens skyld.",
-            en="The figures point to places between groups, not to anybody's fault.",
+            en="The figures point to places between groups, not to anyone's fault.",
         ),
         sentences=tuple(bias.text for bias in BIASES),
         look_at=tuple(question.text for question in WEAK_TIE_QUESTIONS) if weak else (),
@@ -189,6 +189,6 @@ def _rules(seen: Coordination) -> Iterator[Text]:
         yield Text(
             da="Tallet mellem grupper er vejet sammen af felterne, fordi et gennemsnit af personer kunne "
             "røbe et svar.",
-            en="The figure between groups is weighed from the cells, since a mean over people could give an "
+            en="The figure between groups is weighted from the cells, since a mean over people could give an "
             "answer away.",
         )

@@ -86,7 +86,7 @@ def matrix_section(seen: Coordination, between: CutOffs, within: CutOffs, pictur
         whose=_PRESET if (between, within) == (BETWEEN, WITHIN) else _OWN,
     )
     return Section(
-        title=Text(da="Hvem oplever hvem hvordan", en="Who finds whom how"),
+        title=Text(da="Hvem oplever hvem hvordan", en="How the groups rate each other"),
         why=MATRIX.text,
         sentences=(cuts,),
         tables=(*tables, *_totals(seen)),
@@ -179,7 +179,7 @@ def pairs_section(seen: Coordination, picture: str | None) -> Section:
                 ),
                 note=Text(
                     da="Over 0 ser den første gruppe lysere på den anden end omvendt.",
-                    en="Above 0 the first group sees the second in a brighter light than it is seen.",
+                    en="Above 0, the first group rates the second higher than it is rated itself.",
                 ),
             ),
         ),
@@ -197,7 +197,8 @@ def dimensions_section(seen: Coordination, picture: str | None) -> Section:
     rounded = any(cell.dimensions and cell.detail is Detail.COARSE for cell in seen.cells)
     note = Text(
         da="Hvor nogle få sprang spørgsmål over, er dimensionerne rundet af. Så kan ingens svar regnes ud.",
-        en="Where a few skipped questions, the dimensions are rounded. So nobody's answer can be reckoned.",
+        en="Where a few people skipped questions, the dimensions are rounded. That way nobody's answer can "
+        "be worked out.",
     )
     return Section(
         title=Text(da="De syv dimensioner", en="The seven dimensions"),
@@ -238,8 +239,8 @@ def missing_section(seen: Coordination) -> Section:
         why=Text(
             da="Havde alle svaret, ville tallet ligge et sted her. Det handler ikke om tilfældighed, men om "
             "dem, vi ikke har hørt.",
-            en="Had everybody answered, the figure would lie somewhere here. This is not about chance but "
-            "about those not heard.",
+            en="If everyone had answered, the figure would be somewhere here. This is not about chance but "
+            "about the people we have not heard from.",
         ),
         tables=(
             Table(

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from metastyr.theory.measures.measure import Measure
 from metastyr.theory.text import Text
 
-BASIS = Text(da="Hvad tallene bygger på", en="What the figures rest on")
+BASIS = Text(da="Hvad tallene bygger på", en="What the figures are based on")
 IN_SHORT = Text(da="Kort fortalt", en="In short")
-LOOK_AT = Text(da="Se nærmere på", en="Look closer at")
+LOOK_AT = Text(da="Se nærmere på", en="Take a closer look at")
 HOW = Text(da="Sådan er det regnet", en="How it is computed")
 TALK = Text(
     da="Tallene er et sted at begynde en samtale. De siger noget om pladser i netværket, ikke om personers "
     "indsats, og ingen er sat i rækkefølge efter dem.",
-    en="The figures are a place to begin a conversation. They speak of places in the network, not of what "
-    "people do, and nobody is put in order by them.",
+    en="The figures are a place to begin a conversation. They are about places in the network, not about "
+    "what people do, and they rank nobody.",
 )
 FIGURE = Text(da="Tal", en="Figure")
 FORMULA = Text(da="Formel", en="Formula")

@@ -19,7 +19,7 @@ _GROUP = Text(da="Gruppe", en="Group")
 _NONE = Text(da="–", en="–")
 ANONYMOUS = Text(
     da="anonymt: hvad der kunne føre et svar tilbage til en person, blev slettet, da runden lukkede",
-    en="anonymously: what could lead an answer back to a person was deleted when the round closed",
+    en="anonymously: anything that could link an answer to a person was deleted when the round closed",
 )
 NAMED = Text(da="med navn", en="by name")
 
@@ -109,7 +109,7 @@ def round_section(
         title=Text(da="Runden", en="The round"),
         why=Text(
             da="Et tal kan kun læses sammen med, hvad der blev spurgt om, og hvem der svarede.",
-            en="A figure can only be read with what was asked, and who answered.",
+            en="A figure can only be read together with what was asked and who answered.",
         ),
         tables=(
             Table(
@@ -143,7 +143,7 @@ def _facts(
 ) -> Iterator[tuple[Cell, ...]]:
     yield Text(da="Netværk", en="Network"), facts.network
     yield Text(da="Runde", en="Round"), facts.title
-    yield Text(da="Arbejdsforløb", en="Course of work"), facts.process or _NONE
+    yield Text(da="Arbejdsforløb", en="Work process"), facts.process or _NONE
     yield Text(da="Åbnet", en="Opened"), Day(facts.opened) if facts.opened else _NONE
     yield Text(da="Lukket", en="Closed"), Day(facts.closed) if facts.closed else _NONE
     version = both("{name}, udgave {n}", "{name}, version {n}", name=facts.questionnaire, n=facts.version)
@@ -232,7 +232,7 @@ def _agreed(facts: RoundFacts) -> Table:
 
 def _about(groups: tuple[str, str] | None) -> Text:
     if groups is None:
-        return Text(da="Hele forløbet", en="The whole course of work")
+        return Text(da="Hele forløbet", en="The whole work process")
     a, b = groups
     if a == b:
         return Text(da=f"Inden for {a}", en=f"Within {a}")

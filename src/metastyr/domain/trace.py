@@ -29,15 +29,15 @@ VERBS: Mapping[str, Text] = {
     "round.changed": Text(da="ændrede runden {about}", en="changed the round {about}"),
     "round.process_changed": Text(
         da="ændrede navnet eller arbejdsforløbet i runden {about}",
-        en="changed the name or the course of work of the round {about}",
+        en="changed the name or the work process of the round {about}",
     ),
     "round.check_answered": Text(
         da="svarede på, om det kan betale sig at spørge, i runden {about}",
-        en="answered whether it pays to ask in the round {about}",
+        en="answered whether it is worth asking in the round {about}",
     ),
     "round.made_named": Text(
         da="valgte, at svarene i runden {about} gemmes med navn",
-        en="chose that the answers in the round {about} are kept with names",
+        en="chose that the answers in the round {about} are stored with names",
     ),
     "round.made_anonymous": Text(
         da="valgte, at svarene i runden {about} er anonyme",
@@ -53,7 +53,7 @@ VERBS: Mapping[str, Text] = {
     ),
     "round.words_gone_through": Text(
         da="gennemså, hvad de spurgte i runden {about} skal vide",
-        en="looked through what people asked in the round {about} must know",
+        en="looked through what people asked in the round {about} must be told",
     ),
     "round.council_noted": Text(
         da="noterede, hvornår MED-udvalget blev orienteret om runden {about}",
@@ -68,7 +68,7 @@ VERBS: Mapping[str, Text] = {
     ),
     "round.ready": Text(da="gjorde runden {about} klar", en="made the round {about} ready"),
     "round.taken_back": Text(
-        da="tog runden {about} tilbage som kladde", en="took the round {about} back as a draft"
+        da="tog runden {about} tilbage som kladde", en="turned the round {about} back into a draft"
     ),
     "round.opened": Text(
         da="åbnede runden {about}. Spurgt: {people} personer",
@@ -80,7 +80,7 @@ VERBS: Mapping[str, Text] = {
     ),
     "round.closed": Text(da="lukkede runden {about}", en="closed the round {about}"),
     "round.dialogue_agreed": Text(
-        da="aftalte samtalen om runden {about}", en="agreed on the conversation about the round {about}"
+        da="aftalte samtalen om runden {about}", en="arranged the conversation about the round {about}"
     ),
     "round.published": Text(
         da="delte resultatet af runden {about} med netværket",
@@ -96,7 +96,7 @@ VERBS: Mapping[str, Text] = {
         en="exported the result of the round {about} as {form}",
     ),
     "round.letters_printed": Text(
-        da="hentede breve til runden {about}", en="fetched letters for the round {about}"
+        da="hentede breve til runden {about}", en="downloaded letters for the round {about}"
     ),
     "round.letter_decided": Text(
         da="afgjorde et uvist brev i runden {about}", en="decided on an uncertain letter in the round {about}"

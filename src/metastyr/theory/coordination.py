@@ -27,8 +27,8 @@ RELATIONAL_COORDINATION = Entry(
     text=Text(
         da="At tale og handle sådan med hinanden, at ens eget arbejde falder på plads "
         "i den fælles opgaveløsning.",
-        en="To talk and act with each other so that one's own work falls into place "
-        "in the shared solution of the task.",
+        en="To talk and act with each other in such a way that one's own work falls "
+        "into place in solving the shared task.",
     ),
     source=Source(deck=(deck.COORDINATION,), literature=(works.GITTELL,)),
     standing=Standing.VERIFIED,
@@ -101,18 +101,18 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
         Text(da="Fælles mål", en="Shared goals"),
         Text(
             da="Grupperne vil det samme med opgaven.",
-            en="The groups want the same of the task.",
+            en="The groups want the same from the task.",
         ),
         Text(
             da="Trækker {target} i samme retning som jer i {process}?",
-            en="In {process}, does {target} pull the same way as you?",
+            en="In {process}, is {target} pulling in the same direction as you?",
         ),
         (
-            Text(da="Nej, hver sin vej", en="No, each their own way"),
-            Text(da="Kun sjældent", en="Only seldom"),
+            Text(da="Nej, hver sin vej", en="No, everyone goes their own way"),
+            Text(da="Kun sjældent", en="Rarely"),
             Text(da="Det skifter", en="It varies"),
             Text(da="For det meste", en="Mostly"),
-            Text(da="Ja, samme vej", en="Yes, the same way"),
+            Text(da="Ja, samme vej", en="Yes, in the same direction"),
         ),
         RISING,
     ),
@@ -126,14 +126,14 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
         ),
         Text(
             da="Hvor meget af {process} ser {target} ud over deres eget bord?",
-            en="How much of {process} does {target} see beyond their own desk?",
+            en="How much of {process} can {target} see beyond its own part?",
         ),
         (
             Text(da="Kun deres egen del", en="Only their own part"),
-            Text(da="Lidt af det næste led", en="A bit of the next link"),
-            Text(da="Noget af forløbet", en="Some of the course"),
-            Text(da="Det meste af forløbet", en="Most of the course"),
-            Text(da="Hele forløbet", en="The whole course"),
+            Text(da="Lidt af det næste led", en="A little of the next step"),
+            Text(da="Noget af forløbet", en="Some of the process"),
+            Text(da="Det meste af forløbet", en="Most of the process"),
+            Text(da="Hele forløbet", en="The whole process"),
         ),
         RISING,
     ),
@@ -143,18 +143,18 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
         Text(da="Gensidig respekt", en="Mutual respect"),
         Text(
             da="Grupperne regner hinandens arbejde for noget.",
-            en="The groups think something of each other's work.",
+            en="The groups value each other's work.",
         ),
         Text(
             da="Hvordan behandler {target} det, I bidrager med til {process}?",
-            en="How does {target} treat what you bring to {process}?",
+            en="How does {target} treat what you contribute to {process}?",
         ),
         (
             Text(da="Som uden værdi", en="As worthless"),
-            Text(da="Som mindre vigtigt end deres eget", en="As less important than theirs"),
+            Text(da="Som mindre vigtigt end deres eget", en="As less important than their own work"),
             Text(da="Det skifter fra gang til gang", en="It varies from time to time"),
             Text(da="Som vigtigt", en="As important"),
-            Text(da="Som lige så vigtigt som deres eget", en="As just as important as theirs"),
+            Text(da="Som lige så vigtigt som deres eget", en="As just as important as their own work"),
         ),
         RISING,
     ),
@@ -164,18 +164,18 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
         Text(da="Problemløsende kommunikation", en="Problem-solving communication"),
         Text(
             da="Når noget går galt, leder grupperne efter en udvej og ikke efter en synder.",
-            en="When something goes wrong, the groups look for a way out and not for a culprit.",
+            en="When something goes wrong, the groups look for a solution and not for a culprit.",
         ),
         Text(
             da="Noget går galt i {process}. Hvad gør {target} som regel?",
             en="Something goes wrong in {process}. What does {target} usually do?",
         ),
         (
-            Text(da="Peger på andre", en="Point at others"),
-            Text(da="Holder sig på afstand", en="Keep away"),
+            Text(da="Peger på andre", en="Point the finger at others"),
+            Text(da="Holder sig på afstand", en="Keep their distance"),
             Text(da="Venter på, at andre tager fat", en="Wait for others to act"),
             Text(da="Hjælper til, når vi spørger", en="Help when we ask"),
-            Text(da="Går selv i gang sammen med os", en="Start by themselves, together with us"),
+            Text(da="Går selv i gang sammen med os", en="Join in with us without being asked"),
         ),
         RISING,
     ),
@@ -185,15 +185,15 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
         Text(da="Hyppig kommunikation", en="Frequent communication"),
         Text(
             da="Grupperne hører fra hinanden så tit, som arbejdet kræver, og ikke oftere.",
-            en="The groups hear from each other as often as the work takes, and no more.",
+            en="The groups hear from each other as often as the work requires, and no more.",
         ),
         Text(
             da="Hvor tit hører I fra {target} om {process}?",
-            en="How often do you hear from {target} on {process}?",
+            en="How often do you hear from {target} about {process}?",
         ),
         (
-            Text(da="Alt for sjældent", en="Far too seldom"),
-            Text(da="Lidt for sjældent", en="A little too seldom"),
+            Text(da="Alt for sjældent", en="Far too rarely"),
+            Text(da="Lidt for sjældent", en="A little too rarely"),
             Text(da="Så tit, som vi har brug for", en="As often as we need"),
             Text(da="Lidt for tit", en="A little too often"),
             Text(da="Alt for tit", en="Far too often"),
@@ -210,13 +210,13 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
         ),
         Text(
             da="Kan I nå at bruge det, {target} fortæller jer om {process}?",
-            en="When {target} tells you something about {process}, is there still time to use it?",
+            en="When {target} tells you something about {process}, is there still time to act on it?",
         ),
         (
             Text(da="Næsten aldrig", en="Hardly ever"),
-            Text(da="Som regel ikke", en="As a rule no"),
-            Text(da="Omtrent hver anden gang", en="About every other time"),
-            Text(da="Som regel", en="As a rule yes"),
+            Text(da="Som regel ikke", en="Usually not"),
+            Text(da="Omtrent hver anden gang", en="About half the time"),
+            Text(da="Som regel", en="Usually"),
             Text(da="Næsten altid", en="Nearly always"),
         ),
         RISING,
@@ -231,14 +231,14 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
         ),
         Text(
             da="Passer det, I får at vide fra {target} om {process}?",
-            en="Does what you are told by {target} on {process} turn out to be right?",
+            en="Does what {target} tells you about {process} turn out to be right?",
         ),
         (
             Text(da="Vi må altid tjekke efter", en="We always have to check"),
             Text(da="Vi må tit tjekke efter", en="We often have to check"),
-            Text(da="Det passer hver anden gang", en="It is right every other time"),
-            Text(da="Vi må sjældent tjekke efter", en="We seldom have to check"),
-            Text(da="Vi kan regne med det", en="We can count on it"),
+            Text(da="Det passer hver anden gang", en="It is right about half the time"),
+            Text(da="Vi må sjældent tjekke efter", en="We rarely have to check"),
+            Text(da="Vi kan regne med det", en="We can rely on it"),
         ),
         RISING,
     ),
@@ -248,15 +248,15 @@ _SEVEN: tuple[tuple[str, DimensionKind, Text, Text, Text, tuple[Text, ...], Scor
 _OWN: dict[str, Text] = {
     "shared_goals": Text(
         da="Jeres egen gruppe, {target}: Trækker I i samme retning i {process}?",
-        en="Your own group, {target}: do you pull the same way in {process}?",
+        en="Your own group, {target}: are you pulling in the same direction in {process}?",
     ),
     "shared_knowledge": Text(
         da="Jeres egen gruppe, {target}: Hvor meget af {process} ser kollegerne ud over deres eget bord?",
-        en="Your own group, {target}: how much of {process} do colleagues see beyond their own desk?",
+        en="Your own group, {target}: how much of {process} can colleagues see beyond their own part?",
     ),
     "mutual_respect": Text(
         da="Jeres egen gruppe, {target}: Hvordan behandler kollegerne det, du bidrager med til {process}?",
-        en="Your own group, {target}: how do colleagues treat what you bring to {process}?",
+        en="Your own group, {target}: how do colleagues treat what you contribute to {process}?",
     ),
     "problem_solving": Text(
         da="Jeres egen gruppe, {target}: Noget går galt i {process}. Hvad gør kollegerne som regel?",
@@ -264,16 +264,16 @@ _OWN: dict[str, Text] = {
     ),
     "frequent": Text(
         da="Jeres egen gruppe, {target}: Hvor tit hører I fra hinanden om {process}?",
-        en="Your own group, {target}: how often do you hear from each other on {process}?",
+        en="Your own group, {target}: how often do you hear from each other about {process}?",
     ),
     "timely": Text(
         da="Jeres egen gruppe, {target}: Kan I nå at bruge det, I fortæller hinanden om {process}?",
         en="Your own group, {target}: when you tell each other something about {process}, is there "
-        "still time to use it?",
+        "still time to act on it?",
     ),
     "accurate": Text(
         da="Jeres egen gruppe, {target}: Passer det, I fortæller hinanden om {process}?",
-        en="Your own group, {target}: does what you tell each other on {process} turn out to be right?",
+        en="Your own group, {target}: does what you tell each other about {process} turn out to be right?",
     ),
 }
 

@@ -35,7 +35,7 @@ INDEX_MEAN = Entry(
     name=Text(da="Gennemsnit med lige vægt", en="Mean with equal weight"),
     text=Text(
         da="En vurdering får gennemsnittet af de dimensioner, der er svaret på. Alle vejer lige meget.",
-        en="A rating gets the mean of the dimensions answered. All weigh the same.",
+        en="A rating is the mean of the dimensions answered. All carry the same weight.",
     ),
     source=Source(literature=(works.GITTELL, works.BMC_MEDICAL_EDUCATION_6_23)),
     standing=Standing.VERIFIED,
@@ -58,7 +58,8 @@ ABOUT_GROUPS = Entry(
     name=Text(da="Grupper, aldrig navne", en="Groups, never names"),
     text=Text(
         da="Man svarer om andre grupper og roller i ét bestemt forløb. Ingen bliver vurderet ved navn.",
-        en="People answer about other groups and roles in one given course of work. Nobody is rated by name.",
+        en="People answer about other groups and roles in one particular work process. Nobody is "
+        "rated by name.",
     ),
     source=_GITTELL,
     standing=Standing.VERIFIED,
@@ -83,7 +84,7 @@ PAIRS = Entry(
         "sted "
         "at begynde samtalen.",
         en="Compare the two cells in which the groups rate each other. If they differ, that is a good place "
-        "to begin the talk.",
+        "to start the conversation.",
     ),
     source=_GITTELL,
     standing=Standing.VERIFIED,
@@ -142,7 +143,7 @@ WHEN_IT_MATTERS: tuple[Entry, ...] = tuple(
             Text(da="Uforudsigelighed", en="Uncertainty"),
             Text(
                 da="Planen holder sjældent helt, og det ved man først undervejs.",
-                en="The plan rarely holds entirely, and one learns that only on the way.",
+                en="The plan rarely holds completely, and that only becomes clear along the way.",
             ),
         ),
         (
@@ -165,7 +166,7 @@ TWO_WAYS: tuple[Entry, ...] = tuple(
             Text(
                 da="Det, I har aftalt én gang for alle, bærer opgaven videre, uden at nogen behøver at "
                 "ringe.",
-                en="An agreed routine carries the task on without anyone having to call.",
+                en="An agreed routine carries the task forward without anyone having to call.",
             ),
         ),
         (
@@ -184,18 +185,18 @@ WEAK_TIE_QUESTIONS: tuple[Entry, ...] = tuple(
     for key, name, text in (
         (
             "procedure",
-            Text(da="Kan en arbejdsgang bære det?", en="Could a procedure carry it?"),
+            Text(da="Kan en arbejdsgang bære det?", en="Is a procedure enough?"),
             Text(
                 da="Hvilken overgang mellem jer er den samme hver gang, så en fast aftale er nok?",
-                en="Which hand-over between you is the same each time, so that a fixed agreement will do?",
+                en="Which handover between you is the same each time, so that a fixed agreement will do?",
             ),
         ),
         (
             "talk",
-            Text(da="Skal der tales om det?", en="Must it be talked about?"),
+            Text(da="Skal der tales om det?", en="Does it need talking about?"),
             Text(
                 da="Hvilken overgang er så forskellig fra gang til gang, at I må tale sammen undervejs?",
-                en="Which hand-over differs so much from time to time that you must talk on the way?",
+                en="Which handover differs so much from time to time that you need to talk along the way?",
             ),
         ),
     )
@@ -204,10 +205,10 @@ WEAK_TIE_QUESTIONS: tuple[Entry, ...] = tuple(
 BIASES: tuple[Entry, ...] = (
     Entry(
         id="coordination-bias.leaders",
-        name=Text(da="Ledere ser lysere på det", en="Leaders see it in a brighter light"),
+        name=Text(da="Ledere ser lysere på det", en="Leaders see it more positively"),
         text=Text(
             da="Ledere svarer som regel højere end deres medarbejdere. Se på dem hver for sig.",
-            en="Leaders usually answer higher than their staff. Look at them separately.",
+            en="Leaders usually give higher ratings than their staff. Look at them separately.",
         ),
         source=Source(literature=(works.HORNSTRUP,)),
         standing=Standing.VERIFIED,
@@ -236,10 +237,10 @@ BIASES: tuple[Entry, ...] = (
     ),
     Entry(
         id="coordination-bias.scapegoat",
-        name=Text(da="Tal kan blive til pegefingre", en="Figures can turn into pointed fingers"),
+        name=Text(da="Tal kan blive til pegefingre", en="Figures can turn into finger-pointing"),
         text=Text(
             da="Viser man tallene først, leder folk efter en syndebuk. Aftal samtalen, før I deler dem.",
-            en="Show the figures first and people look for a scapegoat. Agree on the talk before you "
+            en="Show the figures first and people look for a scapegoat. Arrange the conversation before you "
             "share them.",
         ),
         source=Source(literature=(works.HORNSTRUP,)),

@@ -112,14 +112,14 @@ COORDINATION = Instrument(
     name=coordination.RELATIONAL_COORDINATION.name,
     text=Text(
         da="Hver gruppe svarer på, hvordan den oplever de andre grupper i ét bestemt arbejdsforløb.",
-        en="Each group answers how it finds the other groups in one given course of work.",
+        en="Each group says how it experiences the other groups in one particular work process.",
     ),
     version=1,
     rates=Rated.GROUPS,
     items=coordination.ITEMS,
     asked=Text(
         da="Svar ud fra, hvordan det plejer at være. Der er ingen rigtige svar.",
-        en="Answer from how it usually is. There are no right answers.",
+        en="Answer based on how things usually are. There are no right answers.",
     ),
     not_relevant=coordination.NOT_RELEVANT.name,
     own_target=Text(da="{target} (jeres egen gruppe)", en="{target} (your own group)"),

@@ -10,24 +10,24 @@ from metastyr.theory.text import Language, Text
 PARTS: Mapping[str, Text] = {
     "controller": Text(da="Hvem har ansvaret?", en="Who is responsible?"),
     "purpose": Text(da="Hvorfor spørger vi?", en="Why do we ask?"),
-    "legal_basis": Text(da="Hvilken lov bygger det på?", en="Which law does it rest on?"),
+    "legal_basis": Text(da="Hvilken lov bygger det på?", en="What is the legal basis?"),
     "categories": Text(da="Hvad ved vi om dig?", en="What do we know about you?"),
     "recipients": Text(da="Hvem ser svarene?", en="Who sees the answers?"),
     "retention": Text(da="Hvornår bliver det slettet?", en="When is it deleted?"),
-    "contact": Text(da="Hvem kan du spørge?", en="Whom can you ask?"),
+    "contact": Text(da="Hvem kan du spørge?", en="Who can you ask?"),
 }
 """Every part of `readiness.INTRO_PARTS` as a question, in the order it is shown."""
 
 _CONTROLLER = Text(
     da="{authority} er dataansvarlig for denne undersøgelse i netværket {network}.",
-    en="{authority} is the data controller of this survey in the network {network}.",
+    en="{authority} is the data controller for this survey in the network {network}.",
 )
 _NO_AUTHORITY = Text(da="[Navnet på jeres myndighed]", en="[The name of your authority]")
 _PURPOSE = Text(
     da="Vi vil vide, hvordan grupperne oplever hinanden i {process}. Så kan vi tale om det og gøre det "
     "lettere at arbejde sammen. Ingen enkelt person bliver vurderet.",
-    en="We want to know how the groups find each other in {process}, so that we can talk about it and make "
-    "it easier to work together. No single person is assessed.",
+    en="We want to know how the groups experience each other in {process}, so that we can talk about it and "
+    "make it easier to work together. No individual is assessed.",
 )
 _LEGAL = Text(
     da="Undersøgelsen er en del af en opgave i samfundets interesse (databeskyttelsesforordningens "
@@ -38,42 +38,42 @@ _LEGAL = Text(
 _CATEGORIES = Text(
     da="Dit navn, din arbejdsmail og den gruppe, du arbejder i. Dem bruger vi til at skrive til dig. Desuden "
     "det, du svarer.",
-    en="Your name, your work e-mail and the group you work in. We use them to write to you. Besides, what "
-    "you answer.",
+    en="Your name, your work e-mail and the group you work in. We use these to write to you. Also, your "
+    "answers.",
 )
 _SHOWN = Text(
     da="Resultatet vises for grupper med mindst {smallest}, først for netværkets ledere og siden for "
     "deltagerne. Svarer alle i en gruppe ens, viser gruppens tal, hvad hver af dem svarede.",
     en="The result is shown for groups of at least {smallest}, first to the leaders of the network and then "
-    "to its participants. Where all in a group answer alike, the group's figure tells what each answered.",
+    "to its participants. If everyone in a group gives the same answer, the group's figure reveals it.",
 )
 _ANONYMOUS = Text(
     da="Ingen kan se, hvad netop du har svaret.",
-    en="Nobody can see what you in particular answered.",
+    en="Nobody can see what you personally answered.",
 )
 _NAMED = Text(
     da="Runden er ikke anonym: svarene gemmes sammen med dit navn, og lederen kan se, om du har svaret.",
-    en="The round is not anonymous: answers are kept with your name, and the leader can see whether you "
+    en="The round is not anonymous: answers are stored with your name, and the leader can see whether you "
     "answered.",
 )
 _ROWS = Text(
     da="En forsker eller konsulent kan få svarene som rækker uden navne.",
-    en="A researcher or consultant may get the answers as rows without names.",
+    en="A researcher or consultant may be given the answers as rows without names.",
 )
 _FORGOTTEN = Text(
     da="Når runden lukker, sletter vi det, der kan føre et svar tilbage til dig. Dit navn og din mail "
     "slettes fra runden, når den arkiveres, og senest [måned og år]. Står du i netværkets register, bliver "
     "du stående dér. Gruppernes tal bliver gemt.",
-    en="When the round closes, what could lead an answer back to you is deleted. Your name and e-mail are "
-    "deleted from the round when it is archived, and by [month and year] at the latest. If you are in the "
-    "network's register, you stay there. The groups' figures stay.",
+    en="When the round closes, anything that could link an answer to you is deleted. Your name and e-mail "
+    "are deleted from the round when it is archived, and by [month and year] at the latest. If you are in "
+    "the network's register, you stay there. The groups' figures stay.",
 )
 _FORGOTTEN_NAMED = Text(
     da="Dit navn og din mail slettes fra runden, når den arkiveres, og senest [måned og år]. Samtidig "
     "slettes det, der kan føre svarene tilbage til dig, og alle svar fra grupper med færre end {smallest} "
     "svar. Står du i netværkets register, bliver du stående dér. Gruppernes tal bliver gemt.",
     en="Your name and e-mail are deleted from the round when it is archived, and by [month and year] at the "
-    "latest. At the same time what could lead the answers back to you is deleted, and all answers from "
+    "latest. At the same time anything that could link the answers to you is deleted, and all answers from "
     "groups with fewer than {smallest} answers. If you are in the network's register, you stay there. The "
     "groups' figures stay.",
 )

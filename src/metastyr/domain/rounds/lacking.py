@@ -15,7 +15,7 @@ IN_WORDS: Mapping[Lack, Text] = {
     ),
     Lack.PROCESS: Text(
         da="Skriv, hvilket arbejdsforløb der bliver spurgt om.",
-        en="Write which course of work people are asked about.",
+        en="Write which work process people are asked about.",
     ),
     Lack.TELLS_WHO: Text(
         da="Skemaet spørger om personer eller om ens egen organisation. Så viser et svar, hvem der har "
@@ -39,13 +39,13 @@ IN_WORDS: Mapping[Lack, Text] = {
         da="Nogle grupper er for små til at blive vist. Læg dem sammen med andre, tag dem ud, eller vælg, at "
         "de skal spørges alligevel.",
         en="Some groups are too small to be shown. Merge them with others, take them out, or choose to ask "
-        "them all the same.",
+        "them anyway.",
     ),
     Lack.NOBODY_RATED: Text(
         da="Ingen ville få noget at svare på. Vælg, hvem hver person er spejl for, hvis skemaet spørger om "
         "det. Ellers skal de spurgte stå i registret, med deres organisation.",
-        en="Nobody would get anything to answer. Choose whom each person is the mirror of, where the "
-        "questionnaire asks about that. Else those asked must stand in the register with an organisation.",
+        en="Nobody would have anything to answer. Choose whom each person is the mirror of, where the "
+        "questionnaire asks about that. Otherwise those asked must be in the register with an organisation.",
     ),
     Lack.DATES: Text(da="Vælg første og sidste dag.", en="Choose the first and the last day."),
     Lack.DATES_CROSS: Text(
@@ -66,12 +66,12 @@ IN_WORDS: Mapping[Lack, Text] = {
     ).filled(most=MOST_REMINDERS),
     Lack.INTRO: Text(
         da="Gennemse det, de spurgte skal vide, før de svarer.",
-        en="Look through what people must know before they answer.",
+        en="Look through what people must be told before they answer.",
     ),
     Lack.INTRO_OLD: Text(
         da="Arbejdsforløbet eller reglerne er ændret, siden du gennemså det, de spurgte skal vide. Gennemse "
         "det igen.",
-        en="The course of work or the rules have changed since you looked through what people must know. "
+        en="The work process or the rules have changed since you looked through what people must be told. "
         "Look through it again.",
     ),
     Lack.WORKS_COUNCIL: Text(

@@ -18,7 +18,7 @@ CHANGE = Measure(
         "og summerne er lavet af de samme felter begge gange. De svarende kan ikke parres, fordi runderne er "
         "anonyme. Derfor regnes de som to forskellige hold, og usikkerheden er snarere lidt for bred end for "
         "smal.",
-        en="From the figure of this round, take that of the last. Only cells shown in both rounds take part, "
+        en="From the figure of this round, take that of the last. Only cells shown in both rounds count, "
         "and the totals are made of the same cells both times. Those who answered cannot be paired, because "
         "the rounds are anonymous. So they are taken as two different sets of people, and the uncertainty is "
         "a little too wide rather than too narrow.",
@@ -31,7 +31,7 @@ CHANGE = Measure(
     pitfalls=(
         Text(
             da="Rummer usikkerheden 0, kan ændringen være tilfældig.",
-            en="If the interval holds 0, the change could be chance.",
+            en="If the interval includes 0, the change could be chance.",
         ),
         Text(
             da="Holder man mange felter op mod hinanden, vil omkring ét af tyve se ud til at have flyttet "

@@ -21,7 +21,7 @@ INDEX = Measure(
     name=Text(da="Indeks for relationel koordinering", en="Index of relational coordination"),
     text=Text(
         da="Så godt oplever en gruppe, at en anden gruppe koordinerer med den.",
-        en="This tells how well one group finds that another coordinates with it.",
+        en="This shows how well one group feels that another coordinates with it.",
     ),
     computed=Text(
         da="Tag for hver svarende gennemsnittet af de dimensioner, der er svaret på, og derefter "
@@ -37,7 +37,7 @@ INDEX = Measure(
     pitfalls=(
         Text(
             da="Ledere svarer ofte højere end deres medarbejdere, så det betyder noget, hvem der har svaret.",
-            en="Leaders often answer higher than their staff, so it matters who answered.",
+            en="Leaders often give higher ratings than their staff, so it matters who answered.",
         ),
     ),
     source=_GITTELL,
@@ -66,7 +66,7 @@ INTERVAL = Measure(
     pitfalls=(
         Text(
             da="Den siger intet om dem, der lod være med at svare, hvis de mener noget andet.",
-            en="It says nothing of those who chose not to answer, if they think otherwise.",
+            en="It says nothing about those who chose not to answer, if they think otherwise.",
         ),
         Text(
             da="Med fem svarende er den bred, og det skal den være.",
@@ -97,7 +97,7 @@ TOTALS = Measure(
     pitfalls=(
         Text(
             da="Skjulte felter er ikke med, så tallet dækker ikke alle grupper.",
-            en="Cells not shown take no part, so the figure does not cover every group.",
+            en="Cells not shown are left out, so the figure does not cover every group.",
         ),
     ),
     source=_OWN,
@@ -108,7 +108,7 @@ ASYMMETRY = Measure(
     name=Text(da="Forskel i et par", en="Difference in a pair"),
     text=Text(
         da="Så forskelligt ser to grupper på deres samarbejde.",
-        en="This tells how differently two groups see their work together.",
+        en="This shows how differently two groups see their cooperation.",
     ),
     computed=Text(
         da="Træk den andens vurdering af den første fra den førstes vurdering af den anden.",
@@ -123,7 +123,7 @@ ASYMMETRY = Measure(
     pitfalls=(
         Text(
             da="Rummer usikkerheden 0, kan forskellen være tilfældig.",
-            en="If the interval holds 0, the difference could be chance.",
+            en="If the interval includes 0, the difference could be chance.",
         ),
     ),
     source=_OWN,
@@ -149,7 +149,7 @@ MISSING = Measure(
     pitfalls=(
         Text(
             da="Det er det yderste, der kan tænkes, og ikke det, man skal regne med.",
-            en="This is the utmost that is possible, not what is to be expected.",
+            en="This is the most that is possible, not what is to be expected.",
         ),
     ),
     source=Source(literature=(works.MANSKI_1989,)),
