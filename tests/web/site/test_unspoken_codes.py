@@ -26,9 +26,10 @@ def lines() -> Iterator[io.StringIO]:
     handlers = [one for one in logging.getLogger().handlers if type(one) is logging.StreamHandler]
     assert len(handlers) == 1
     written = io.StringIO()
-    before = handlers[0].setStream(written)
+    # Not by `setStream`, which flushes the stream before: that may be one a test's capture has closed.
+    before, handlers[0].stream = handlers[0].stream, written
     yield written
-    handlers[0].setStream(before)
+    handlers[0].stream = before
 
 
 @given(
