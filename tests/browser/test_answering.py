@@ -12,7 +12,7 @@ from metastyr.theory.coordination import ITEMS
 from tests.browser.conftest import WIDTHS, Visit, Visitor
 from tests.web.sense.rounds.made import answer_all, close, codes, draft, opened
 
-NAMES = ("PPR (jeres egen gruppe)", "Skoler", "Sundhedsplejen")
+NAMES = ("Jeres egen gruppe, PPR", "Skoler", "Sundhedsplejen")
 LONG = {
     "Pædagogisk-psykologisk rådgivning og børneneuropsykiatri": 6,
     "Sundhedsplejerskerne i Sydvestjyllandsregionen": 5,

@@ -271,9 +271,9 @@ def test_the_language_is_the_rounds_until_another_is_chosen_with_or_without_cook
 def test_the_leaders_own_words_are_marked_with_their_language(client: Client, made: Round, code: str) -> None:
     page = client.get(f"/s/{code}/1/?language=en").content.decode()
     own, other = (f'<strong><span lang="da">{name}</span></strong>' for name in ("PPR", "Skoler"))
-    assert f"Your own group, {own}: are you pulling in the same direction in this work?" in page
-    assert f"In this work, is {other} pulling in the same direction as you?" in page
-    assert f'This work: <strong lang="da">{made.process}</strong>' in page
+    assert f"Your own group, {own}: are you pulling in the same direction in this process?" in page
+    assert f"In this process, is {other} pulling in the same direction as you?" in page
+    assert f'This process: <strong lang="da">{made.process}</strong>' in page
 
 
 def test_the_course_is_told_once_and_describes_every_question(client: Client, made: Round, code: str) -> None:
