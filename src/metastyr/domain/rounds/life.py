@@ -15,7 +15,7 @@ ROUND_LIFE = Life(
         "ready": Text(da="Klar", en="Ready"),
         "open": Text(da="Åben", en="Open"),
         "closed": Text(da="Lukket", en="Closed"),
-        "published": Text(da="Delt", en="Published"),
+        "published": Text(da="Delt", en="Shared"),
         "archived": Text(da="Arkiveret", en="Archived"),
     },
     follows={
