@@ -62,7 +62,7 @@ def test_question_by_question_in_english_without_scripts(visit: Visit) -> None:
     made = answered(Rated.ONESELF)
     visitor = visit(width=390, user=leader(), language="en", javascript=False)
     page = visitor.open(where(made))
-    expect(page.get_by_text("Each answered about themselves.")).to_be_visible()
+    expect(page.get_by_text("Each person answered about themselves.")).to_be_visible()
     assert visitor.sticking_out() == []
     visitor.picture("items-english")
 
