@@ -38,6 +38,17 @@ class Act(StrEnum):
     RUN_ROUNDS = "run_rounds"
     SEE_ROUNDS = "see_rounds"
     SEE_RESULTS = "see_results"
+    SEE_CHOICE = "see_choice"
+    ASSESS_TASK = "assess_task"
+    DECIDE_FORM = "decide_form"
+    SEE_CANVASES = "see_canvases"
+    FILL_CANVASES = "fill_canvases"
+    SEE_CANDIDATES = "see_candidates"
+    COMPOSE = "compose"
+    SEE_FRAME = "see_frame"
+    CHANGE_FRAME = "change_frame"
+    ANSWER_GOAL = "answer_goal"
+    ASK_IN = "ask_in"
     GIVE_ACCESS = "give_access"
     SEE_GALLERY = "see_gallery"
 
@@ -53,6 +64,7 @@ ROLE_NAMES: Mapping[Role, Text] = {
 
 _EVERYONE = frozenset(Role)
 _LEADERS = frozenset({Role.NETWORK_LEADER, Role.REFERENCE_LEADER})
+_IN_IT = _EVERYONE - {Role.ADMINISTRATOR}
 
 # Acts anyone signed in may do, whether or not they hold a role anywhere.
 SIGNED_IN: frozenset[Act] = frozenset({Act.OWN_ACCOUNT, Act.SEE_OWN_NETWORKS})
@@ -81,6 +93,19 @@ IN_NETWORK: Mapping[Act, frozenset[Role]] = {
     # That a round is there, what it asks and how far it is. Results: see `may_see_results`.
     Act.SEE_ROUNDS: _LEADERS | {Role.PARTICIPANT},
     Act.SEE_RESULTS: _LEADERS | {Role.PARTICIPANT},
+    # What the network is for and within what: everyone in it, and the leaders at home, must know.
+    Act.SEE_CHOICE: _IN_IT,
+    Act.ASSESS_TASK: _LEADERS | {Role.PARTICIPANT, Role.BASE_LEADER},
+    Act.DECIDE_FORM: frozenset({Role.NETWORK_LEADER}),
+    Act.SEE_CANVASES: _LEADERS | {Role.PARTICIPANT, Role.BASE_LEADER},
+    Act.FILL_CANVASES: _LEADERS | {Role.PARTICIPANT},
+    # What is written of people by name before they are asked: only those who lead.
+    Act.SEE_CANDIDATES: _LEADERS,
+    Act.COMPOSE: frozenset({Role.NETWORK_LEADER}),
+    Act.SEE_FRAME: _IN_IT,
+    Act.CHANGE_FRAME: _LEADERS,
+    Act.ANSWER_GOAL: _LEADERS | {Role.PARTICIPANT, Role.BASE_LEADER},
+    Act.ASK_IN: frozenset({Role.NETWORK_LEADER}),
 }
 
 

@@ -1,4 +1,4 @@
-"""The addresses of the design step: its participants one by one, and their map."""
+"""The addresses of the participants one by one, and of their map."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from metastyr.web.design import views
 
 ONE = "participants/<id:person>/"
 
-app_name = "design"
 urlpatterns = [
     path("", views.start, name="start"),
     path("participants/", views.participants, name="participants"),
