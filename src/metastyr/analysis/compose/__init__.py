@@ -1,0 +1,1 @@
+"""The smallest group that covers the needs and spans the boundaries as asked, and how sure that is."""
