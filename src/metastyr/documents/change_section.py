@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from metastyr.analysis.coordination.change import CellChange, Change, Difference, Moved, Uncompared
+from metastyr.documents.change_words import change_in_words, totals_of
 from metastyr.documents.report import Cell, Day, Figure, Section, Span, Table
+from metastyr.documents.round_facts import Agreed, agreed_table
 from metastyr.domain.figures import both, figure
+from metastyr.theory.coordination import DIMENSIONS
 from metastyr.theory.text import Text
 
 MOVED_NAMES: dict[Moved, Text] = {
@@ -23,6 +26,8 @@ _WHY: dict[Uncompared, Text] = {
     Uncompared.AFTER: Text(da="ikke sammenlignet: vises ikke i denne", en="not compared: not shown in this"),
     Uncompared.BOTH: Text(da="ikke sammenlignet: vises i ingen af dem", en="not compared: shown in neither"),
 }
+_AGREED = Text(da="Aftalt efter sidste runde", en="Agreed after the last round")
+_AMONG_MANY = Text(da="kan være tilfældigt blandt så mange", en="could be chance among so many")
 _FIGURES = (
     Text(da="Sidst", en="Last time"),
     Text(da="Nu", en="Now"),
@@ -36,17 +41,19 @@ _FIGURES = (
 class SinceLast:
     """The earlier round's title and last day, what the two do not share (`notes`), and what moved.
 
-    `seen` is None where they cannot be held against each other.
+    `seen` is None where they cannot be held against each other. `agreed` is what the conversation after the
+    earlier round led to.
     """
 
     title: str
     closed: date | None
     notes: tuple[Text, ...]
     seen: Change | None
+    agreed: tuple[Agreed, ...] = ()
 
 
 def change_section(since: SinceLast) -> Section:
-    """What moved since the earlier round, cell by cell and in the two totals."""
+    """What was agreed after the earlier round, and what moved since: in words and in tables."""
     before = both("Holdt op mod “{title}”.", "Held against “{title}”.", title=since.title)
     if since.closed:
         before = both(
@@ -62,60 +69,33 @@ def change_section(since: SinceLast) -> Section:
             da="Har noget flyttet sig, eller kan det være tilfældigt?",
             en="Has anything changed, or could it be chance?",
         ),
-        sentences=(before, *since.notes, *(_sentences(seen) if seen else ())),
-        tables=tuple(_tables(seen)) if seen and seen.compared else (),
+        sentences=(
+            before,
+            *_done(since.agreed),
+            *since.notes,
+            *(change_in_words(seen) if seen else ()),
+        ),
+        tables=(
+            *((agreed_table(since.agreed, _AGREED),) if since.agreed else ()),
+            *(_tables(seen) if seen and seen.compared else ()),
+        ),
     )
 
 
-def _sentences(seen: Change) -> Iterator[Text]:
-    if not seen.compared:
-        yield Text(
-            da="Intet felt vises i begge runder, så intet kan sammenlignes.",
-            en="No cell is shown in both rounds, so nothing can be compared.",
+def _done(agreed: tuple[Agreed, ...]) -> Iterator[Text]:
+    if agreed:
+        yield both(
+            "Efter den runde aftalte I {all} ting, og {done} er noteret som gjort. Hør, om det blev gjort, "
+            "og om det hjalp.",
+            "After that round you agreed on {all} things, and {done} are noted as done. Ask whether it was "
+            "done, and whether it helped.",
+            all=len(agreed),
+            done=sum(act.done is not None for act in agreed),
         )
-        return
-    if not seen.moved:
-        yield Text(
-            da="Ingen sikker ændring: det hele kan være tilfældigt.",
-            en="No certain change: all of it could be chance.",
-        )
-    yield from cells_counted(seen)
-    for names, told in (
-        (seen.came, Text(da="Nye grupper: {names}.", en="New groups: {names}.")),
-        (seen.left, Text(da="Ikke med mere: {names}.", en="No longer there: {names}.")),
-    ):
-        if names:
-            yield both(told.da, told.en, names=", ".join(names))
-
-
-def cells_counted(seen: Change) -> Iterator[Text]:
-    """How many cells were compared, how many of them chance alone would move, and what is not counted."""
-    yield both(
-        "{n} felter er sammenlignet, og {moved} flyttede sig mere end tilfældet plejer. Havde intet ændret "
-        "sig, ville omkring {chance} alligevel se sådan ud.",
-        "{n} cells are compared, and {moved} moved more than chance usually does. Had nothing changed, about "
-        "{chance} would look so all the same.",
-        n=seen.compared,
-        moved=seen.moved,
-        chance=figure(seen.by_chance, 1),
-    )
-    totals = sum(total is not None for total in (seen.within, seen.between))
-    yield both(
-        "{totals} tal for hele runden siden sidst er ikke talt med. Også de ville se ud til at have flyttet "
-        "sig i omkring {percent} ud af 100 tilfælde, hvor intet var ændret.",
-        "{totals} figures for the whole round since last time are not counted in. They too would look as if "
-        "they had moved in about {percent} of 100 cases where nothing had changed.",
-        totals=totals,
-        percent=figure(100 * (1 - seen.confidence), 0),
-    )
 
 
 def _tables(seen: Change) -> Iterator[Table]:
-    totals = (
-        (Text(da="Inden for grupper", en="Within groups"), seen.within),
-        (Text(da="Mellem grupper", en="Between groups"), seen.between),
-    )
-    told = tuple((name, *_figures(total)) for name, total in totals if total)
+    told = tuple((name, *_figures(total)) for name, total in reversed(totals_of(seen)))
     if told:
         yield Table(
             caption=Text(da="De to tal siden sidst", en="The two figures since last time"),
@@ -131,17 +111,30 @@ def _tables(seen: Change) -> Iterator[Table]:
             Text(da="Svar nu", en="Answers now"),
             *_FIGURES,
         ),
-        rows=tuple(_line(cell) for cell in seen.cells),
+        rows=tuple(_line(cell, among_many=seen.no_more_than_chance) for cell in seen.cells),
     )
+    if seen.dimensions:
+        yield Table(
+            caption=Text(da="Dimensionerne siden sidst", en="The dimensions since last time"),
+            header=(Text(da="Dimension mellem grupperne", en="Dimension between the groups"), *_FIGURES),
+            rows=tuple(
+                (one.name, *_figures(seen.dimensions[one.key]))
+                for one in DIMENSIONS
+                if one.key in seen.dimensions
+            ),
+        )
 
 
-def _line(cell: CellChange) -> tuple[Cell, ...]:
+def _line(cell: CellChange, *, among_many: bool) -> tuple[Cell, ...]:
     none = Figure(None)
     if cell.index is None or cell.raters is None:
         why = _WHY[cell.uncompared] if cell.uncompared else figure(None)
         return cell.from_, cell.to, none, none, none, none, none, Span(None, None), why
     then, now = cell.raters
-    return cell.from_, cell.to, Figure(then, 0), Figure(now, 0), *_figures(cell.index)
+    *told, word = _figures(cell.index)
+    if among_many and cell.index.moved is not Moved.CHANCE:
+        word = _AMONG_MANY
+    return cell.from_, cell.to, Figure(then, 0), Figure(now, 0), *told, word
 
 
 def _figures(seen: Difference) -> tuple[Cell, ...]:

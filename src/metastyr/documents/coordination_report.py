@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from metastyr.analysis.coordination.matrix import Coordination
 from metastyr.analysis.coordination.strength import STRENGTH_NAMES, Strength
 from metastyr.analysis.coordination.totals import Total
-from metastyr.documents.change_section import SinceLast, cells_counted, change_section
+from metastyr.documents.change_section import SinceLast, change_section
+from metastyr.documents.change_words import cells_counted
 from metastyr.documents.coordination_sections import (
     BETWEEN_GROUPS,
     WITHIN_GROUPS,

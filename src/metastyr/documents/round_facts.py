@@ -134,7 +134,7 @@ def agreed_section(facts: RoundFacts) -> Section:
                 en="Nothing has been agreed yet. The conversation about the figures is the next step.",
             ),
         ),
-        tables=(_agreed(facts),) if facts.agreed else (),
+        tables=(agreed_table(facts.agreed, Text(da="Handlinger", en="Actions")),) if facts.agreed else (),
     )
 
 
@@ -204,10 +204,11 @@ def _response(facts: RoundFacts, in_figures: Mapping[str, int]) -> Table:
     )
 
 
-def _agreed(facts: RoundFacts) -> Table:
+def agreed_table(agreed: tuple[Agreed, ...], caption: Text) -> Table:
+    """Who does what before when, and what is done."""
     open_ = Text(da="ikke endnu", en="not yet")
     return Table(
-        caption=Text(da="Handlinger", en="Actions"),
+        caption=caption,
         header=(
             Text(da="Hvad", en="What"),
             Text(da="Om", en="About"),
@@ -225,7 +226,7 @@ def _agreed(facts: RoundFacts) -> Table:
                 Day(one.due),
                 Day(one.done) if one.done else open_,
             )
-            for one in facts.agreed
+            for one in agreed
         ),
     )
 

@@ -103,6 +103,11 @@ class Change:
         return self.compared * (1 - self.confidence)
 
     @property
+    def no_more_than_chance(self) -> bool:
+        """Whether some cells moved, but no more of them than about so many as chance alone would move."""
+        return 0 < self.moved <= self.by_chance + 0.5
+
+    @property
     def besides(self) -> int:
         return sum(total is not None for total in (self.within, self.between)) + len(self.dimensions)
 

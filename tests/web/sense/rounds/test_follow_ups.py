@@ -13,6 +13,7 @@ from metastyr.domain.access import Role
 from metastyr.records.models import FollowUp, Round, RoundGroup, Trace, User
 from metastyr.theory.coordination_reading import WEAK_TIE_QUESTIONS
 from metastyr.web.sense import actions
+from tests.documents.papers import running
 from tests.web.made_up import AT, TODAY, client_of, give_role, leader_of, make_network, make_user, verbs
 from tests.web.sense.results.asked_twice import asked_twice
 from tests.web.sense.rounds.filled import Says, agree, filled, follow_up
@@ -200,6 +201,9 @@ def test_what_was_agreed_last_time_is_told_where_the_last_round_is_open_to_the_r
         ]
         assert "1 af 2 aftaler er noteret som gjort." in told
     assert "#last-time" in steps(result_page(made, leader))
+    paper = client_of(leader).get(url(made).replace("follow-ups/", "result.pdf")).content
+    assert "Efter den runde aftalte I 2 ting, og 1 er noteret som gjort." in running(paper)
+    assert "Fast skema ved henvisning" in running(paper)
     participant = make_user("bo@fjordby.dk")
     give_role(participant, made.network, Role.PARTICIPANT)
     Round.objects.filter(pk=made.pk).update(state="published", published=AT)

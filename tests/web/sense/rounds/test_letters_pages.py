@@ -228,12 +228,32 @@ def main_of(client: Client, made: Round) -> str:
     ("anonymous", "told"),
     [
         (True, "Derfor står her hverken navne eller antal"),
-        (False, "så på rundens egen side kan du se, hvem det er"),
+        (False, "så ud for hvert navn herunder kan du se, hvem det er"),
     ],
 )
 def test_why_no_names_are_told_fits_what_people_were_promised(anonymous: bool, told: str) -> None:
     made = opened(anonymous=anonymous)
     assert told in page_of(visitor(), url(made)).whom_reminded
+
+
+def test_who_has_answered_is_seen_where_people_were_told_so_and_nowhere_else(db: None) -> None:
+    for anonymous in (True, False):
+        made = opened(anonymous=anonymous, groups={"PPR": 5, "Skoler": 1})
+        code = codes(made)["PPR 1"]
+        told = Client().get(f"/s/{code}/").content.decode()
+        assert ("Netværkslederen kan se, hvem der har svaret" in told) is not anonymous
+        before = main_of(visitor(), made)
+        answer_all(made, code)
+        page = page_of(visitor(), url(made))
+        assert [column.label for column in page.people.columns][4:] == ([] if anonymous else ["Svar"])
+        assert [row.cells[4].text for row in page.people.rows if not anonymous] == (
+            [] if anonymous else ["Har ikke svaret færdig", "Har svaret", *["Har ikke svaret færdig"] * 4]
+        )
+        assert (main_of(visitor(), made) == before) is anonymous
+        facts = [dict(page_of(visitor(), one_url(made, name)).facts) for name in ("PPR 0", "PPR 1")]
+        assert [one.get("Svar") for one in facts] == (
+            [None, None] if anonymous else ["Har ikke svaret færdig", "Har svaret"]
+        )
 
 
 def test_reminders_are_told_of_without_their_number(made: Round) -> None:

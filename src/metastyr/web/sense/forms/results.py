@@ -108,7 +108,7 @@ class ChangedFollowUp(FollowUp):
         label=_("Gjort den"),
         required=False,
         widget=DateInput(),
-        help_text=_("Lad feltet stå tomt, til det er gjort."),
+        help_text=_("Skriv dagen, når det er gjort."),
     )
 
     def clean_done(self) -> date | None:

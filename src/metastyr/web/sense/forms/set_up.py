@@ -94,8 +94,8 @@ class Begin(Process):
             # Asked for unless an earlier round says it.
             self.fields["process"].required = not (self.is_bound and self.data.get("follows"))
             self.fields["process"].help_text = _(
-                "Lad feltet stå tomt, hvis I spørger om det samme igen. Ellers skriv det, så det kan stå i "
-                "en sætning: “Hvor tit hører I fra skolerne om …”"
+                "Spørger I om det samme igen, skal her ikke stå noget. Ellers skriv det, så det kan stå i en "
+                "sætning: “Hvor tit hører I fra skolerne om …”"
             )
         else:
             del self.fields["follows"]
@@ -126,7 +126,7 @@ class When(Form):
     opens = forms.DateField(
         label=_("Første dag"),
         widget=DateInput(),
-        help_text=_("Brevene sendes den dag, når du har gjort runden klar."),
+        help_text=_("Den dag bliver brevene sendt, hvis du har gjort runden klar inden."),
     )
     closes = forms.DateField(
         label=_("Sidste dag"), widget=DateInput(), help_text=_("To til tre uger passer de fleste.")
@@ -136,7 +136,7 @@ class When(Form):
         required=False,
         help_text=_(
             "Hvor mange dage efter åbningen? Skriv højst tre tal med komma imellem. Vi foreslår 5, 10. Kun "
-            "de, der ikke har svaret, får dem. Lad feltet stå tomt for ingen påmindelser."
+            "de, der ikke har svaret, får dem. Vil du ikke minde om det, så skriv ingenting."
         ),
     )
 

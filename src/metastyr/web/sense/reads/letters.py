@@ -1,6 +1,7 @@
 """How a round's letters stand: counts by occasion, each invitation, and whether the worker is alive.
 
-Reminders are counted and never shown by name: who was reminded had not finished.
+Reminders are counted and never shown by name: who was reminded had not finished. Who has is told of a named
+round alone, whose respondents were told so.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from django.utils import timezone
 
 from metastyr.domain.rounds.reminding import INVITE, occasions
 from metastyr.records.heartbeat import is_silent
-from metastyr.records.models import Invitation, Letter, Person, Round
+from metastyr.records.models import Invitation, Letter, Person, Round, Sheet
 from metastyr.records.to_ask import people_to_ask
 
 BY_THE_SERVER = ("server_down", "refused_content")
@@ -25,7 +26,10 @@ _DECIDE = ("uncertain", "refused")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invited:
-    """One person's invitation and the letter with it (`letter` "" before the opening)."""
+    """One person's invitation and the letter with it (`letter` "" before the opening).
+
+    `finished` is whether they have answered and finished; None in an anonymous round, where nobody may know.
+    """
 
     key: UUID
     name: str
@@ -37,6 +41,7 @@ class Invited:
     tries: int
     changed: datetime | None
     down_since: datetime | None
+    finished: bool | None
 
     @property
     def on_paper(self) -> bool:
@@ -80,7 +85,8 @@ class LettersNow:
 
 
 def letters_now(network: str, key: UUID, *, at: datetime) -> LettersNow:
-    """The letters of one round of the network. Round.DoesNotExist. Four queries, however many people."""
+    """The letters of one round of the network. Round.DoesNotExist. Four queries, however many people, and
+    one more of a named round."""
     row = Round.objects.select_related("network").get(network__key=network, key=key)
     counts: dict[str, dict[str, int]] = {}
     waits = []
@@ -115,6 +121,7 @@ def _people(row: Round) -> tuple[Invited, ...]:
             "invitation_id", "state", "reason", "tries", "changed", "down_since"
         )
     }
+    done = None if row.anonymous else _finished(row)
     found = []
     for pk, key, name, group, email, state in asked.values_list(
         "pk", "key", "name", "group__name", "email", "state"
@@ -132,9 +139,16 @@ def _people(row: Round) -> tuple[Invited, ...]:
                 tries=tries,
                 changed=changed,
                 down_since=down_since,
+                finished=None if done is None else pk in done,
             )
         )
     return tuple(found)
+
+
+def _finished(row: Round) -> frozenset[int]:
+    """The invitations of a named round whose holders have finished."""
+    done = Sheet.objects.filter(round=row, finished=True, invitation__isnull=False)
+    return frozenset(done.values_list("invitation", flat=True))
 
 
 def others_to_ask(network: str, key: UUID, *, at: datetime) -> tuple[tuple[int, str], ...]:

@@ -48,8 +48,11 @@ def _as_report(
     request: HttpRequest, result: reads.CoordinationResult, make: Made, form: str, kind: str, ending: str
 ) -> HttpResponse:
     now = result.round
-    told = (reads.follow_ups_of(now.id), _since_last(request, now))
-    data = make(result, *told, at=timezone.now(), language=get_language() or "da")
+    change = _since_last(request, now)
+    last = reads.follow_ups_of(change.before.round.id) if change else ()
+    data = make(
+        result, reads.follow_ups_of(now.id), change, last, at=timezone.now(), language=get_language() or "da"
+    )
     return _given(request, now, data, form, kind, ending)
 
 

@@ -9,7 +9,7 @@ from django.forms import BaseForm
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Actor
-from metastyr.web.sense.pages.letters.words import standing
+from metastyr.web.sense.pages.letters.words import answered, standing
 from metastyr.web.sense.pages.rounds.words import at, head_of, trail
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.sense.reads.letters import Invited
@@ -68,6 +68,7 @@ def letter_page(
             (_("Gruppe"), one.group),
             (_("E-mail"), one.email or _("ingen")),
             (_("Brev"), f"{how.word}. {how.note}".strip() if how.note else how.word),
+            *(((_("Svar"), answered(one)),) if answered(one) else ()),
         ),
         alert=_why_not(seen, one),
         ask_came=reachable and one.letter == "uncertain",

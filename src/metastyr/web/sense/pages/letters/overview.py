@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from metastyr.domain.access import Actor
 from metastyr.domain.rounds.reminding import INVITE
-from metastyr.web.sense.pages.letters.words import standing
+from metastyr.web.sense.pages.letters.words import answered, standing
 from metastyr.web.sense.pages.rounds.words import at, head_of, trail
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.sense.reads.letters import Invited, LettersNow
@@ -207,8 +207,8 @@ def _whom_reminded(seen: RoundNow) -> str:
             "kunne vise, hvem der har svaret."
         )
     return _(
-        "De går kun til dem, der ikke har svaret færdig. Runden er med navn, så på rundens egen side kan du "
-        "se, hvem det er."
+        "De går kun til dem, der ikke har svaret færdig. Runden er med navn, så ud for hvert navn herunder "
+        "kan du se, hvem det er. Det ved de spurgte."
     )
 
 
@@ -235,6 +235,7 @@ def _people(seen: RoundNow, people: tuple[Invited, ...]) -> Table:
                     Cell(text=one.group),
                     Cell(text=one.email or "–"),
                     Cell(text=how.word, badge_kind=how.kind, note=how.note),
+                    *(() if seen.anonymous else (Cell(text=answered(one)),)),
                 )
             )
         )
@@ -246,6 +247,7 @@ def _people(seen: RoundNow, people: tuple[Invited, ...]) -> Table:
             Column(label=_("Gruppe")),
             Column(label=_("E-mail")),
             Column(label=_("Brev")),
+            *(() if seen.anonymous else (Column(label=_("Svar")),)),
         ),
         rows=tuple(rows),
     )

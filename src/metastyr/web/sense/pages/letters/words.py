@@ -50,6 +50,15 @@ def standing(one: Invited, *, is_open: bool) -> Standing:
     return Standing(_("Ikke skrevet endnu"), "plain")
 
 
+def answered(one: Invited) -> str:
+    """Whether somebody in a named round has answered; "" in an anonymous one, where it is not known."""
+    if one.finished is None:
+        return ""
+    if one.finished:
+        return _("Har svaret")
+    return "–" if one.state in {"withdrawn", "not_me"} else _("Har ikke svaret færdig")
+
+
 def _refused(reason: str) -> str:
     return {
         "refused_address": _("Mailserveren kender ikke adressen."),

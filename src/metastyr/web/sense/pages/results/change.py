@@ -25,7 +25,6 @@ from metastyr.theory.text import Text
 from metastyr.web.sense.pages.results.change_tables import (
     cells_table,
     dimensions_table,
-    no_more_than_chance,
     not_compared,
     span_with_sign,
     totals_table,
@@ -163,7 +162,7 @@ def _moved(seen: Change) -> Iterator[str]:
         (Moved.DOWN, _("Lavere end sidst: %(ties)s.")),
     ):
         named = [tie(cell.from_, cell.to) for cell in seen.cells if cell.index and cell.index.moved is way]
-        if named and not no_more_than_chance(seen):
+        if named and not seen.no_more_than_chance:
             more = len(named) - MOST_NAMED
             named = named[:MOST_NAMED]
             if more > 0:
@@ -197,7 +196,7 @@ def _total_moved(total: Difference) -> str:
 
 
 def _chance(seen: Change) -> Iterator[str]:
-    if no_more_than_chance(seen):
+    if seen.no_more_than_chance:
         named = [
             tie(cell.from_, cell.to)
             for cell in seen.cells

@@ -24,11 +24,6 @@ def span_with_sign(seen: Interval) -> str:
     return _("%(low)s til %(high)s") % {"low": with_sign(seen.low), "high": with_sign(seen.high)}
 
 
-def no_more_than_chance(seen: Change) -> bool:
-    """Whether some cells moved, but no more of them than about so many as chance alone would move."""
-    return 0 < seen.moved <= seen.by_chance + 0.5
-
-
 def verdict(seen: Difference) -> str:
     return {
         Moved.UP: _("højere"),
@@ -96,7 +91,7 @@ def cells_table(result: ChangeResult, *, words: bool) -> Table:
         if words:
             called = [said(STRENGTH_NAMES[one]) if one else "" for one in (first, second)]
             notes = [f"{word}, {note}" for word, note in zip(called, notes, strict=True)]
-        if cell.index.moved is not Moved.CHANCE and no_more_than_chance(seen):
+        if cell.index.moved is not Moved.CHANCE and seen.no_more_than_chance:
             rest[-1] = Cell(text=rest[-1].text, note=_("kan være tilfældigt blandt så mange"))
         rows.append(
             Row(

@@ -15,6 +15,7 @@ from metastyr.theory.instruments import Reading
 from metastyr.theory.source import Entry
 from metastyr.web.sense.pages.results.frame import agreed_in_words, trail
 from metastyr.web.sense.pages.results.response import response_table
+from metastyr.web.sense.pages.results.why import WHY
 from metastyr.web.sense.pages.results.words import answered_of, day, percent
 from metastyr.web.sense.pages.words import head
 from metastyr.web.sense.reads import RoundNow
@@ -63,6 +64,7 @@ def dialogue(now: RoundNow, form: BaseForm | None, actor: Actor) -> DialoguePage
         lead=_("Tallene åbner, når I har aftalt, hvem der skal tale om dem, og hvornår.")
         if first
         else _("Ret aftalen, hvis dagen eller kredsen er blevet en anden."),
+        why=WHY["results_dialogue"],
         network=head(now.network, now.network_name, actor),
         step="sense",
         section="rounds",

@@ -43,13 +43,15 @@ def result_report(
     result: CoordinationResult,
     acts: Sequence[FollowUpNow],
     change: ChangeResult | None,
+    last: Sequence[FollowUpNow],
     *,
     language: str,
     drawn: bool = False,
 ) -> Report:
     """The report of the round: what its pages show and nothing else.
 
-    `change` holds it against an earlier round whose numbers are open too. `drawn` puts the map of groups in.
+    `change` holds it against an earlier round whose numbers are open too, `last` is what was agreed after
+    that one. `drawn` puts the map of groups in.
     """
     now, seen = result.round, result.seen
     picture = group_map(seen, language=language, key="groups", width=_DRAWN) if drawn else None
@@ -57,7 +59,7 @@ def result_report(
         seen,
         basis=_basis(result),
         facts=_facts(now, acts),
-        since=_since(change) if change else None,
+        since=_since(change, last) if change else None,
         between=result.between,
         within=result.within,
         pictures={"matrix": picture.svg} if picture else {},
@@ -68,11 +70,12 @@ def result_workbook(
     result: CoordinationResult,
     acts: Sequence[FollowUpNow],
     change: ChangeResult | None,
+    last: Sequence[FollowUpNow],
     *,
     at: datetime,
     language: str,
 ) -> bytes:
-    report = result_report(result, acts, change, language=language)
+    report = result_report(result, acts, change, last, language=language)
     return report_workbook(report, at=timezone.localtime(at), language=language)
 
 
@@ -80,11 +83,12 @@ def result_paper(
     result: CoordinationResult,
     acts: Sequence[FollowUpNow],
     change: ChangeResult | None,
+    last: Sequence[FollowUpNow],
     *,
     at: datetime,
     language: str,
 ) -> bytes:
-    report = result_report(result, acts, change, language=language, drawn=True)
+    report = result_report(result, acts, change, last, language=language, drawn=True)
     return paper(report, at=timezone.localtime(at), language=language)
 
 
@@ -138,13 +142,15 @@ def _facts(now: RoundNow, acts: Sequence[FollowUpNow]) -> RoundFacts:
     )
 
 
-def _since(change: ChangeResult) -> SinceLast:
+def _since(change: ChangeResult, last: Sequence[FollowUpNow]) -> SinceLast:
     before = change.before.round
+    names = {group.id: group.name for group in before.groups}
     return SinceLast(
         title=before.title,
         closed=_day(before.closed),
         notes=tuple(IN_WORDS[one] for one in change.differs),
         seen=change.seen,
+        agreed=tuple(_agreed(act, names) for act in last),
     )
 
 

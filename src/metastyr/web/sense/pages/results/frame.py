@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, Actor, may
 from metastyr.theory.instruments import Reading
+from metastyr.web.sense.pages.results.why import why
 from metastyr.web.sense.pages.results.words import moment
 from metastyr.web.sense.pages.words import head
 from metastyr.web.sense.reads import RoundNow
@@ -34,6 +35,7 @@ def around(now: RoundNow, actor: Actor, current: str, *, title: str, lead: str) 
     return {
         "title": title,
         "lead": lead,
+        "why": why(now.instrument, current),
         "network": head(now.network, now.network_name, actor),
         "step": "sense",
         "section": "rounds",

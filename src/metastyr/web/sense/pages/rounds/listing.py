@@ -64,7 +64,7 @@ def _nothing(new_url: str) -> Empty:
         heading=_("I har ikke spurgt nogen endnu"),
         text=_(
             "Vælg ét arbejdsforløb, som flere grupper er fælles om. At gøre en runde klar tager en halv "
-            "times tid, og ingen får brev, før den er gjort klar og åbnet."
+            "times tid, og ingen får brev, før den er åben."
         ),
         action_text=_("Begynd en runde"),
         action_url=new_url,

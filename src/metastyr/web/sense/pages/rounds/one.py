@@ -114,7 +114,7 @@ def _badge_kind(state: str) -> str:
 def _told(seen: RoundNow, missing: Sequence[Lack], *, runs: bool, today: date) -> list[str]:
     """Where the round stands and what happens by itself, in a sentence or two."""
     if seen.state == "draft":
-        return [_("Ingen får brev, før runden er gjort klar og åbnet.")] if runs else []
+        return [_("Ingen får brev, før runden er åben.")] if runs else []
     if seen.state == "ready" and missing:
         why = _("Dagene er gået.") if Lack.CLOSES_IN_THE_PAST in missing else _("Der mangler noget nu.")
         return [
