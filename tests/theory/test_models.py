@@ -38,6 +38,7 @@ MODELS: dict[str, str] = {
     "network-part": "reference-leader core-participant phase-participant co-driver relations-tour",
     "theme-criterion": "better-welfare current needs-others can-be-moved recognised",
     "stage": "laboratory test taken-in scaled",
+    "canvas": "theme participants starting-point relations-tour",
     # 3 · paradigms (the grid itself in test_paradigms)
     "paradigm-row": "unit steering-logic object success-criterion leader-figure",
     "paradigm-rule": "profile distance",

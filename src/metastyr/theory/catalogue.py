@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from metastyr.theory import (
+    canvases,
     closing,
     coordination,
     coordination_reading,
@@ -16,8 +17,10 @@ from metastyr.theory import (
     governance_forms,
     instruments,
     involvement,
+    judgements,
     leadership,
     metagovernance,
+    mode_levels,
     network_modes,
     network_types,
     paradigms,
@@ -84,6 +87,8 @@ CATALOGUE = Catalogue(
         governance_forms.ENTRIES,
         wickedness.ENTRIES,
         network_modes.ENTRIES,
+        judgements.ENTRIES,
+        mode_levels.MODE_LEVELS,
         metagovernance.ENTRIES,
         democratic_anchorage.ENTRIES,
         effectiveness.ENTRIES,
@@ -104,6 +109,7 @@ CATALOGUE = Catalogue(
         involvement.ENTRIES,
         closing.ENTRIES,
         relations.ENTRIES,
+        canvases.ENTRIES,
         MEASURES,
         BROKERAGE_ROLES,
     )
