@@ -84,11 +84,35 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("computing", "computing"),
+                            ("found", "found"),
+                            ("decided", "decided"),
+                        ],
+                        default="waiting",
+                        max_length=20,
+                    ),
+                ),
+                ("progress", models.JSONField(blank=True, default=dict)),
+                ("stop_asked", models.BooleanField(default=False)),
                 ("asked", models.JSONField(default=dict)),
                 ("result", models.JSONField(default=dict)),
                 ("at", models.DateTimeField()),
                 ("reason", models.TextField(blank=True)),
                 ("decided", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "by",
                     models.ForeignKey(
@@ -185,6 +209,24 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="composition",
             constraint=models.UniqueConstraint(fields=("network", "number"), name="composition_number_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="composition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ("waiting", "computing", "found", "decided"))),
+                name="composition_state_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="composition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided__isnull", False), ("state", "decided")),
+                    models.Q(models.Q(("state", "decided"), _negated=True), ("decided__isnull", True)),
+                    _connector="OR",
+                ),
+                name="composition_decided_with_a_day",
+            ),
         ),
         migrations.AddConstraint(
             model_name="need",

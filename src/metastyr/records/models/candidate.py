@@ -7,11 +7,12 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
-from metastyr.domain.composing import NEED_KINDS, PLACES, STANCES
+from metastyr.domain.composing import COMPOSING_LIFE, NEED_KINDS, PLACES, STANCES
 
 NEED_KEYS = tuple(NEED_KINDS)
 STANCE_KEYS = tuple(STANCES)
 PLACE_KEYS = tuple(PLACES)
+STATE_KEYS = tuple(COMPOSING_LIFE.names)
 
 
 class Need(models.Model):
@@ -96,10 +97,17 @@ class Contribution(models.Model):
 
 
 class Composition(models.Model):
-    """One composed group: what was asked for, what came of it, who was chosen. Never altered once decided."""
+    """One composed group: what was asked for, what came of it, who was chosen. Never altered once decided.
+
+    `asked` holds the whole question as it stood then, with candidates by id and never by name.
+    """
 
     network = models.ForeignKey("records.Network", on_delete=models.CASCADE, related_name="compositions")
     number = models.PositiveIntegerField()
+    state = models.CharField(max_length=20, default="waiting", choices=[(s, s) for s in STATE_KEYS])
+    # How far the search is: seconds, the best group's value, what none can be below.
+    progress = models.JSONField(default=dict, blank=True)
+    stop_asked = models.BooleanField(default=False)
     asked = models.JSONField(default=dict)
     result = models.JSONField(default=dict)
     at = models.DateTimeField()
@@ -107,9 +115,18 @@ class Composition(models.Model):
     chosen = models.ManyToManyField(Candidate, blank=True, related_name="compositions")
     reason = models.TextField(blank=True)
     decided = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey("records.User", null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["network", "number"], name="composition_number_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["network", "number"], name="composition_number_once"),
+            models.CheckConstraint(condition=Q(state__in=STATE_KEYS), name="composition_state_known"),
+            models.CheckConstraint(
+                condition=Q(state="decided", decided__isnull=False)
+                | (~Q(state="decided") & Q(decided__isnull=True)),
+                name="composition_decided_with_a_day",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.network_id} {self.number}"
