@@ -44,7 +44,7 @@ SET_UP = (
 )
 
 # Results read question by question, and held against the round before.
-OTHER_READINGS = ("results_item", "results_change", "results_change_svg")
+OTHER_READINGS = ("results_item", "results_figures", "results_change", "results_change_svg")
 # The result of a round, and what is agreed on after it.
 RESULTS = (
     *("results", "results_dialogue", "results_publish", "results_dimensions", "results_profile"),

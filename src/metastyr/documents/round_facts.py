@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from metastyr.analysis.coordination.intervals import CONFIDENCE
 from metastyr.documents.report import Cell, Day, Figure, Section, Table
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.domain.figures import both, figure
@@ -98,13 +99,17 @@ def answered_in_words(facts: RoundFacts, respondents: Mapping[str, int], smalles
 def round_section(
     facts: RoundFacts,
     *,
-    in_figures: Mapping[str, int],
     smallest: int,
-    confidence: float,
-    between: CutOffs = BETWEEN,
-    within: CutOffs = WITHIN,
+    in_figures: Mapping[str, int] | None = None,
+    confidence: float = CONFIDENCE,
+    between: CutOffs | None = BETWEEN,
+    within: CutOffs | None = WITHIN,
 ) -> Section:
-    """The round itself: its facts and settings, and group by group how many answered and are `in_figures`."""
+    """The round itself: its facts and settings, and group by group how many answered and are `in_figures`.
+
+    Where nothing is called weak or strong there are no cut-offs, and where the figures differ in whose
+    answers they hold there is no `in_figures`.
+    """
     return Section(
         title=Text(da="Runden", en="The round"),
         why=Text(
@@ -139,7 +144,7 @@ def agreed_section(facts: RoundFacts) -> Section:
 
 
 def _facts(
-    facts: RoundFacts, smallest: int, confidence: float, between: CutOffs, within: CutOffs
+    facts: RoundFacts, smallest: int, confidence: float, between: CutOffs | None, within: CutOffs | None
 ) -> Iterator[tuple[Cell, ...]]:
     yield Text(da="Netværk", en="Network"), facts.network
     yield Text(da="Runde", en="Round"), facts.title
@@ -155,7 +160,8 @@ def _facts(
         (Text(da="Svagt og stærkt mellem grupper", en="Weak and strong between groups"), between, BETWEEN),
         (Text(da="Svagt og stærkt inden for grupper", en="Weak and strong within groups"), within, WITHIN),
     ):
-        yield name, _cuts(cuts, preset)
+        if cuts:
+            yield name, _cuts(cuts, preset)
     names = ", ".join(one.da for one in facts.own_scores), ", ".join(one.en for one in facts.own_scores)
     told = Text(da=f"rundens egne for {names[0]}", en=f"the round's own for {names[1]}")
     usual = Text(da="som spørgeskemaet har dem", en="as the questionnaire has them")
@@ -176,12 +182,14 @@ def _cuts(cuts: CutOffs, preset: CutOffs) -> Text:
     )
 
 
-def _response(facts: RoundFacts, in_figures: Mapping[str, int]) -> Table:
+def _response(facts: RoundFacts, in_figures: Mapping[str, int] | None) -> Table:
     whole = GroupAsked("", sum(one.asked for one in facts.groups), sum(one.answered for one in facts.groups))
+    counted = in_figures or {}
     lines: list[tuple[Cell, GroupAsked, int]] = [
-        (one.name, one, in_figures.get(one.name, 0)) for one in facts.groups
+        (one.name, one, counted.get(one.name, 0)) for one in facts.groups
     ]
     lines.append((Text(da="I alt", en="In all"), whole, sum(line[2] for line in lines)))
+    told = in_figures is not None
     return Table(
         caption=Text(da="Hvem der svarede", en="Who answered"),
         header=(
@@ -189,7 +197,7 @@ def _response(facts: RoundFacts, in_figures: Mapping[str, int]) -> Table:
             Text(da="Spurgt", en="Asked"),
             Text(da="Har svaret", en="Answered"),
             Text(da="Svarprocent", en="Response, per cent"),
-            Text(da="Svar i tallene", en="In the figures"),
+            *((Text(da="Svar i tallene", en="In the figures"),) if told else ()),
         ),
         rows=tuple(
             (
@@ -197,7 +205,7 @@ def _response(facts: RoundFacts, in_figures: Mapping[str, int]) -> Table:
                 Figure(one.asked, 0),
                 Figure(one.answered, 0),
                 Figure(100 * one.answered / one.asked if one.asked else None, 0),
-                Figure(count, 0),
+                *((Figure(count, 0),) if told else ()),
             )
             for name, one, count in lines
         ),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from metastyr.domain.access import Act
+from metastyr.theory.instruments import Reading
 from metastyr.web.sense import actions, reads
 from metastyr.web.sense.pages.results import files
-from metastyr.web.sense.views.results import matrix_only, shows_figures
+from metastyr.web.sense.views.results import matrix_only, opened_results, shows_figures
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
@@ -23,9 +24,28 @@ Made = Callable[..., bytes]
 
 
 @requires(Act.EXPORT_NETWORK)
-@matrix_only
-def results_xlsx(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
-    return _as_report(request, result, files.result_workbook, "Excel", XLSX, "xlsx")
+@opened_results
+def results_xlsx(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
+    if now.instrument.reading is not Reading.ITEMS:
+        return _as_report(request, reads.coordination_from(now), files.result_workbook, "Excel", XLSX, "xlsx")
+    data = files.items_workbook(
+        reads.items_from(now),
+        reads.follow_ups_of(now.id),
+        at=timezone.now(),
+        language=get_language() or "da",
+    )
+    return _given(request, now, data, "Excel", XLSX, "xlsx")
+
+
+@requires(Act.EXPORT_NETWORK)
+@opened_results
+def results_figures(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
+    """The figures of a result read question by question; its answers do not leave."""
+    try:
+        result = reads.items_from(now)
+    except reads.NoResults as other:
+        raise Http404 from other
+    return _given(request, now, files.items_figures(result), "CSV", CSV, "csv")
 
 
 @requires(Act.EXPORT_NETWORK)

@@ -9,9 +9,11 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from metastyr.analysis.items import ItemFigure
 from metastyr.charts.group_map import group_map
 from metastyr.documents.change_section import SinceLast
 from metastyr.documents.coordination_report import coordination_report
+from metastyr.documents.item_report import item_report
 from metastyr.documents.paper import paper
 from metastyr.documents.report import Day, Report
 from metastyr.documents.round_facts import Agreed, GroupAsked, RoundFacts
@@ -20,12 +22,20 @@ from metastyr.domain.access import Actor
 from metastyr.domain.figures import both
 from metastyr.domain.rounds.presets import scoring
 from metastyr.domain.rounds.waves import IN_WORDS
+from metastyr.exchange.item_figures import item_figures_csv
 from metastyr.exchange.rating_rows import ratings_csv
 from metastyr.theory.text import Text
 from metastyr.web.sense.pages.results.dialogue import NotYetPage
 from metastyr.web.sense.pages.results.frame import trail
 from metastyr.web.sense.pages.words import head
-from metastyr.web.sense.reads import AnswerRow, ChangeResult, CoordinationResult, FollowUpNow, RoundNow
+from metastyr.web.sense.reads import (
+    AnswerRow,
+    ChangeResult,
+    CoordinationResult,
+    FollowUpNow,
+    ItemResult,
+    RoundNow,
+)
 
 _DRAWN = 640
 _TALK = Text(da="{when}. Med: {who}", en="{when}. With: {who}")
@@ -96,6 +106,22 @@ def result_rows(result: CoordinationResult, rows: Sequence[AnswerRow]) -> bytes:
     """What counts in a shown figure, row by row. Only for a round that told its respondents so."""
     told = [(str(row.rater), row.rater_group, row.target_group, row.points) for row in rows]
     return ratings_csv(result.seen, told, chance=secrets.SystemRandom())
+
+
+def items_workbook(result: ItemResult, acts: Sequence[FollowUpNow], *, at: datetime, language: str) -> bytes:
+    """What the page of a result read question by question shows, and nothing else."""
+    now = result.round
+    report = item_report(now.instrument, _all_figures(result), facts=_facts(now, acts), rule=now.smallest)
+    return report_workbook(report, at=timezone.localtime(at), language=language)
+
+
+def items_figures(result: ItemResult) -> bytes:
+    """The same figures for somebody's own sums."""
+    return item_figures_csv(_all_figures(result))
+
+
+def _all_figures(result: ItemResult) -> list[ItemFigure]:
+    return [one for item in result.round.instrument.items for one in result.figures[item.key]]
 
 
 def rows_stay(now: RoundNow, actor: Actor) -> NotYetPage:

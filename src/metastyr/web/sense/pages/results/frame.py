@@ -102,10 +102,12 @@ def _tabs(now: RoundNow, current: str, here: dict[str, str]) -> Tabs | None:
 
 def _exports(now: RoundNow, actor: Actor, here: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """What can be taken home, for those who may; rows only where the round said so before it asked."""
-    matrix = now.instrument.reading is Reading.COORDINATION
-    if not (matrix and may(actor, Act.EXPORT_NETWORK, now.network)):
+    if not may(actor, Act.EXPORT_NETWORK, now.network):
         return ()
-    told = [("results_pdf", _("Rapport (PDF)")), ("results_xlsx", _("Tallene (Excel)"))]
-    if now.rows_may_leave:
-        told.append(("results_csv", _("Svarene (CSV)")))
+    if now.instrument.reading is Reading.ITEMS:
+        told = [("results_xlsx", _("Tallene (Excel)")), ("results_figures", _("Gennemsnittene (CSV)"))]
+    else:
+        told = [("results_pdf", _("Rapport (PDF)")), ("results_xlsx", _("Tallene (Excel)"))]
+        if now.rows_may_leave:
+            told.append(("results_csv", _("Svarene (CSV)")))
     return tuple((label, url) for name, label in told if (url := address(f"sense:{name}", **here)))
