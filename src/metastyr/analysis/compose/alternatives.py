@@ -1,4 +1,4 @@
-"""Other groups that are just as good: each is ruled out in turn, and the next is to be as unlike as can be."""
+"""Other groups just as good: each is ruled out in turn, and the next is to be as unlike as can be."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def as_good(
     while True:
         caps.append((seen[-1].astype(np.int64), size - 1))
         # One more than asked for is looked for: only so is it known whether there are others.
-        times = np.sum(seen, axis=0, dtype=np.int64)
+        times: IntArray = np.array(seen, dtype=np.int64).sum(axis=0)
         found = solved(columns, Ask(weights=times, caps=caps), quiet)
         if found.end is End.NONE:
             return tuple(seen[1:]), True

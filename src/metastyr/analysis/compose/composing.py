@@ -38,9 +38,11 @@ def compose(
     question has the same answer, in whatever order candidates and needs are listed.
 
     >>> from metastyr.analysis.compose.wanted import Candidate, Need, Span
-    >>> def one(id, brings, place): return Candidate(id=id, brings=frozenset(brings), attributes={"place": place})
-    >>> people = (one("a", ("law", "care"), "north"), one("b", ("law",), "south"), one("c", ("care",), "north"))
-    >>> seen = compose(Wanted(candidates=people, needs=(Need("law"), Need("care")), spans=(Span("place", 2),)))
+    >>> def person(id: str, brings: str, place: str) -> Candidate:
+    ...     return Candidate(id=id, brings=frozenset(brings.split()), attributes={"place": place})
+    >>> people = (person("a", "law care", "north"), person("b", "law", "south"), person("c", "", "east"))
+    >>> needs = Need("law"), Need("care")
+    >>> seen = compose(Wanted(candidates=people, needs=needs, spans=(Span("place", 2),)))
     >>> seen.status, seen.chosen, seen.bound, seen.gap
     (<Status.OPTIMAL: 'optimal'>, ('a', 'b'), 2.0, 0.0)
     >>> seen = compose(Wanted(candidates=people, needs=(Need("law", 3), Need("care"))))
@@ -53,10 +55,8 @@ def compose(
     if plain:
         return _impossible(wanted, leash)
     start = _started(columns, leash)
-    if columns.priced:
-        found = _cheapest(columns, leash, start)
-    else:
-        found = _smallest(columns, leash, start)
+    ask = _cheapest if columns.priced else _smallest
+    found = ask(columns, leash, start)
     if found.end is End.NONE:
         return _impossible(wanted, leash)
     if found.chosen is None:

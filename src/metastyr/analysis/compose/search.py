@@ -1,4 +1,8 @@
-"""A good group soon: greedy first, then a walk that weighs what is hard to meet (after RWLS, Gao et al. 2015)."""
+"""A good group soon: greedy first, then a walk on which what stays hard to meet weighs more and more.
+
+The weights are those of RWLS for set covering (Gao, Weise and Li 2015), here with prices, needs of more
+than one and spans.
+"""
 
 from __future__ import annotations
 
@@ -126,8 +130,8 @@ def improved(
     """
     rng = np.random.default_rng(seed)
     walk = Walk(columns, weigh_costs)
-    for who in np.flatnonzero(start & ~columns.must):
-        walk.move(int(who), 1)
+    for who in np.flatnonzero(start & ~columns.must).tolist():
+        walk.move(who, 1)
     best, value = start.copy(), _value(walk)
     moved = np.zeros(columns.n, dtype=np.int64)
     last = -1

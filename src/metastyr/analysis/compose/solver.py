@@ -142,7 +142,7 @@ def _whole(bound: float) -> int | None:
 
 
 def _model(columns: Columns, ask: Ask) -> highspy.Highs:
-    highs = highspy.Highs()
+    highs: highspy.Highs = highspy.Highs()  # type: ignore[no-untyped-call]
     for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 1), ("mip_rel_gap", 0.0)):
         highs.setOptionValue(option, value)
     n, extra = columns.n, sum(span.values for span in columns.spans)

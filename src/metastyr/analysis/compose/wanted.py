@@ -111,9 +111,10 @@ class Wanted:
                 raise ValueError(f"candidate {one.id!r} brings {unknown}, which nobody asked for")
             if not 0 <= one.cost <= DEAREST or not math.isclose(one.cost, round(one.cost, DECIMALS)):
                 raise ValueError(f"candidate {one.id!r} costs {one.cost}: from 0 up, with two decimals")
-        for asked in (*self.needs, *self.spans):
-            if asked.at_least < 1:
-                raise ValueError(f"{asked} asks for less than one")
+        asked = [(one.id, one.at_least) for one in self.needs]
+        for name, at_least in [*asked, *((one.attribute, one.at_least) for one in self.spans)]:
+            if at_least < 1:
+                raise ValueError(f"{name!r} asks for less than one")
         if unknown := sorted((self.musts | self.leave_outs) - ids):
             raise ValueError(f"{unknown} are not among the candidates")
         if self.max_size is not None and self.max_size < 0:
