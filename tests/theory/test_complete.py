@@ -16,7 +16,7 @@ from tests.theory.overlap import words
 from tests.theory.walking import modules, parts, texts
 
 # Strings that are code or a citation, never a sentence: everything else on screen is a Text.
-CODE = re.compile(r"\.(id|paradigm|step|of|pattern|dimension_kind)$")
+CODE = re.compile(r"\.(id|paradigm|step|of|pattern|dimension_kind|for_kind)$")
 CITATION = re.compile(r"\.(authors\[\d+\]|title|published)$")
 SYMBOL = re.compile(r"[a-z0-9._-]+|[A-C](-[A-C]){2}")
 

@@ -21,12 +21,14 @@ from metastyr.theory import (
     leadership,
     metagovernance,
     mode_levels,
+    needs,
     network_modes,
     network_types,
     paradigms,
     relations,
     role_items,
     roles,
+    start_check,
     wickedness,
 )
 from metastyr.theory.boundaries import BOUNDARIES
@@ -90,6 +92,7 @@ CATALOGUE = Catalogue(
         judgements.ENTRIES,
         mode_levels.MODE_LEVELS,
         metagovernance.ENTRIES,
+        start_check.START_POINTS,
         democratic_anchorage.ENTRIES,
         effectiveness.ENTRIES,
         network_types.ENTRIES,
@@ -110,6 +113,7 @@ CATALOGUE = Catalogue(
         closing.ENTRIES,
         relations.ENTRIES,
         canvases.ENTRIES,
+        needs.ENTRIES,
         MEASURES,
         BROKERAGE_ROLES,
     )
