@@ -65,13 +65,14 @@ def test_an_unknown_code_is_not_found_whatever_is_asked(
         ("", "Udfyld feltet “Kode”."),
     ],
 )
-def test_a_mistyped_code_says_what_is_wrong_once_at_the_field(
+def test_a_mistyped_code_says_what_is_wrong_at_the_field_and_in_a_summary_that_leads_there(
     client: Client, made: Round, typed: str, told: str
 ) -> None:
     response = client.post("/s/", {"code": typed})
     page = response.content.decode()
     assert response.status_code == 422
-    assert page.count(told) == 1
+    assert page.count(told) == 2
+    assert f'<a href="#id_code">{told}</a>' in page
     assert 'id="id_code_error"' in page
     field = page.partition('id="id_code"')[0].rpartition("<input")[2] + page.partition('id="id_code"')[2]
     assert "autofocus" in field.partition(">")[0]
