@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from metastyr.demo.rounds import INSTRUMENT, answers, rounds
 from metastyr.records.models import Answer, Invitation, Round, Sheet, User
+from metastyr.web.post.mail_server import MailServer
 from metastyr.web.sense import actions
-from metastyr.web.sense.actions.mail_server import MailServer
 from metastyr.web.sense.actions.sending import send_next
 from metastyr.web.site import demo, demo_rounds
 from tests.browser.conftest import Visit, Visitor

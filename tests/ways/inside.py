@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from metastyr.records.models import Invitation, Network, Round, RoundSecret, User
 from metastyr.theory.instruments import instrument
+from metastyr.web.post.mail_server import MailServer
 from metastyr.web.sense import actions
-from metastyr.web.sense.actions.mail_server import MailServer
 from metastyr.web.sense.actions.reminders import write_due_reminders
 from metastyr.web.sense.actions.sending import send_next
 from tests.web.made_up import make_network, make_user

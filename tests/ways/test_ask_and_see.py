@@ -22,7 +22,7 @@ from metastyr.demo import case
 from metastyr.demo.history import COPENHAGEN
 from metastyr.demo.rounds import rounds
 from metastyr.records.models import Letter, Round, Sheet, User
-from metastyr.web.sense.actions.mail_server import MailServer
+from metastyr.web.post.mail_server import MailServer
 from metastyr.web.sense.actions.reminders import write_due_reminders
 from metastyr.web.sense.actions.sending import send_next
 from metastyr.web.site import demo

@@ -154,9 +154,9 @@ def _settled(messages: Iterator[bytes] | list[bytes]) -> Counter[str] | None:
     from django.db import DatabaseError  # noqa: PLC0415  lazy: heavy start-up
     from django.utils import timezone  # noqa: PLC0415  lazy: heavy start-up
 
+    from metastyr.web.post.letter_names import name_in  # noqa: PLC0415  lazy: heavy start-up
     from metastyr.web.sense.actions.returned import (  # noqa: PLC0415  lazy: heavy start-up
         letters_out,
-        name_in,
         settle_returned,
     )
 

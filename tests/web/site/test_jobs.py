@@ -18,8 +18,8 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from metastyr.records.models import Letter, Round, Trace, User
+from metastyr.web.post.mail_server import MailServer
 from metastyr.web.sense import actions
-from metastyr.web.sense.actions.mail_server import MailServer
 from metastyr.web.site.jobs import chores, tasks
 from metastyr.web.site.jobs.actions import forget_finished, put_back_running
 from metastyr.web.site.jobs.lock import FileLock, ServerLock, worker_lock

@@ -16,10 +16,10 @@ from metastyr.demo.rounds import DemoRound
 from metastyr.domain.rounds.readiness import PAYS_TO_ASK
 from metastyr.domain.rounds.secrecy import code_of, sheet_of
 from metastyr.records.models import Invitation, Network, Person, Round, RoundSecret
+from metastyr.web.post.mail_server import MailServer, Told
 from metastyr.web.sense import actions as sense
 from metastyr.web.sense.actions import groups
 from metastyr.web.sense.actions.follow_ups import Agreed, add_follow_up, finish_follow_up
-from metastyr.web.sense.actions.mail_server import MailServer, Told
 from metastyr.web.sense.actions.sending import send_next
 
 

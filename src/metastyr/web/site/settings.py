@@ -35,6 +35,7 @@ BEHIND_TLS = os.environ.get("METASTYR_TLS") == "1"
 INSTALLED_APPS = [
     "metastyr.records",
     *(f"metastyr.web.{room}.apps.Room" for room in ROOMS),
+    "metastyr.web.post.apps.Post",
     "metastyr.web.ui",
     "metastyr.web.site.apps.Site",
     "allauth",

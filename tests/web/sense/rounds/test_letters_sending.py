@@ -18,9 +18,9 @@ from metastyr.domain.rounds.life import LETTER_LIFE
 from metastyr.domain.rounds.readiness import INTRO_PARTS
 from metastyr.domain.rounds.trying_again import PAUSES
 from metastyr.records.models import Invitation, Letter, Round
+from metastyr.web.post.mail_server import MailServer, Told
 from metastyr.web.sense import actions
 from metastyr.web.sense.actions import sending
-from metastyr.web.sense.actions.mail_server import MailServer, Told
 from metastyr.web.sense.actions.reminders import write_due_reminders
 from metastyr.web.site.jobs import tasks
 from tests.web.made_up import AT, TODAY

@@ -6,9 +6,11 @@ import pytest
 from django.db import IntegrityError
 
 from metastyr.records.models import Letter, Round, Trace
+from metastyr.web.post.letter_names import name_in
+from metastyr.web.post.returned import Returned
 from metastyr.web.sense.actions import invitations, returned
 from metastyr.web.sense.actions.letter_text import message_id
-from metastyr.web.sense.actions.returned import Returned, letters_out, name_in, settle_returned
+from metastyr.web.sense.actions.returned import letters_out, settle_returned
 from tests.web.made_up import AT, verbs
 from tests.web.sense.rounds.made import close, draft, opened
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
-from django.core.validators import validate_email
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -19,7 +14,8 @@ from metastyr.domain.rounds.reminding import INVITE, is_notice
 from metastyr.domain.rounds.secrecy import code_of
 from metastyr.records.models import Letter
 from metastyr.records.rated import questionnaire
-from metastyr.web.sense.actions.sender import sender_of
+from metastyr.web.post.letter_names import is_address, message_name
+from metastyr.web.post.reads import sender_of
 
 SHORT = "/s/"
 """The path where a code is typed; a whole link has the code after it."""
@@ -51,7 +47,7 @@ def message_of(letter: Letter, secret: bytes) -> EmailMessage:
         subject=subject,
         body=text.strip() + "\n",
         to=[letter.address or one.email],
-        reply_to=[contact] if _is_address(contact) else None,
+        reply_to=[contact] if is_address(contact) else None,
         headers={"Message-ID": message_id(letter), "Auto-Submitted": "auto-generated"},
     )
 
@@ -78,7 +74,7 @@ def _told(letter: Letter, secret: bytes) -> dict[str, Any]:
         "controller": row.intro.get("controller", "").strip(),
         "contact": row.intro.get("contact", "").strip(),
         "minutes": questionnaire(row).minutes,
-        "sender": sender_of(row).in_a_line,
+        "sender": sender_of(row.network_id).in_a_line,
         "number": int(letter.occasion.rpartition("-")[2]) if kind == "reminder" else 0,
         "most": len(row.reminders),
     }
@@ -90,14 +86,4 @@ def message_id(letter: Letter) -> str:
     A keyed hash of the row's number and its invitation's key: it says nothing, and nobody else can make one.
     A letter with a new code has a new name, so what comes back late is never taken for the new one.
     """
-    told = f"letter {letter.pk} {letter.invitation.key}".encode()
-    made = hmac.new(settings.SECRET_KEY.encode(), told, hashlib.sha256).hexdigest()
-    return f"<{made[:32]}@{urlsplit(settings.PUBLIC_ADDRESS).hostname}>"
-
-
-def _is_address(told: str) -> bool:
-    try:
-        validate_email(told)
-    except ValidationError:
-        return False
-    return True
+    return message_name(f"letter {letter.pk} {letter.invitation.key}")

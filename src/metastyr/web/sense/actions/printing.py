@@ -12,12 +12,12 @@ from django.db.models import Q
 from metastyr.domain.rounds.secrecy import code_of
 from metastyr.records.models import RoundSecret, Trace
 from metastyr.records.rated import questionnaire
+from metastyr.web.post.reads import sender_of
 from metastyr.web.sense.actions.by_hand import Change
 from metastyr.web.sense.actions.invitations import onto_paper
 from metastyr.web.sense.actions.letter_text import link, short_address
 from metastyr.web.sense.actions.refusal import NotDone, Reason
 from metastyr.web.sense.actions.rounds import held
-from metastyr.web.sense.actions.sender import sender_of
 
 WITHOUT_EMAIL = "without-email"
 
@@ -87,7 +87,7 @@ def take_letters(*, network: str, round_key: UUID, whom: str, by: int, at: datet
         anonymous=row.anonymous,
         minutes=questionnaire(row).minutes,
         most_letters=len(row.reminders),
-        sender=sender_of(row).in_a_line,
+        sender=sender_of(row.network_id).in_a_line,
         controller=row.intro.get("controller", "").strip(),
         contact=row.intro.get("contact", "").strip(),
         address=short_address(),

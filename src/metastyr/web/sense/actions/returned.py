@@ -4,36 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from enum import StrEnum
 
 from django.db import transaction
 
 from metastyr.records.models import Letter, Round
+from metastyr.web.post.letter_names import name_in
+from metastyr.web.post.returned import Returned
 from metastyr.web.sense.actions.letter_text import message_id
 from metastyr.web.sense.actions.letters import letter_came_back
-
-
-class Returned(StrEnum):
-    """What became of a returned letter: it is settled, it was already, or the worker has it just now."""
-
-    SETTLED = "settled"
-    ALREADY = "already"
-    BEING_SENT = "being_sent"
 
 
 def letters_out() -> Mapping[str, int]:
     """The letters of open rounds: `name_in` their Message-ID → row. One query."""
     letters = Letter.objects.filter(invitation__round__state="open").select_related("invitation")
     return {name_in(message_id(letter)): letter.pk for letter in letters.iterator()}
-
-
-def name_in(told: str) -> str:
-    """What stands before the @ in a Message-ID: nobody can make it up, and servers change the host's letters.
-
-    >>> name_in("<4f2a@Net.Fjordby.example>")
-    '4f2a'
-    """
-    return told.lstrip("<").partition("@")[0]
 
 
 @transaction.atomic

@@ -12,13 +12,13 @@ from django.db.models.functions import Coalesce
 from metastyr.domain.rounds.life import INVITATION_LIFE, LETTER_LIFE
 from metastyr.domain.rounds.reminding import INVITE, is_notice
 from metastyr.domain.rounds.secrecy import code_of, sheet_of
-from metastyr.domain.rounds.trying_again import pause_after, pause_while_down
+from metastyr.domain.rounds.trying_again import pause_while_down
 from metastyr.records.models import Invitation, Letter, RoundSecret, Sheet
+from metastyr.web.post.mail_server import MailServer, Told, Unreachable
+from metastyr.web.post.outcome import outcome
 from metastyr.web.sense.actions.letter_text import message_of
-from metastyr.web.sense.actions.mail_server import MailServer, Told, Unreachable
 
 logger = logging.getLogger("metastyr.letters")
-REFUSED = {Told.NO_SUCH_ADDRESS: "refused_address", Told.NOT_THIS_LETTER: "refused_content"}
 
 
 def due_letters(now: datetime) -> QuerySet[Letter]:
@@ -107,19 +107,15 @@ def _settle(pk: int, sender: str, told: Told, at: datetime) -> None:
         # The server is there again: nobody else waits for it any longer either.
         waited = Letter.objects.filter(state="waiting", down_since__isnull=False)
         waited.update(down_since=None, not_before=None)
-    if told is Told.TAKEN:
-        _to(letter, "sent", at)
-    elif told is Told.NOBODY_KNOWS:
-        _to(letter, "uncertain", at)
-    elif told is Told.LATER:
-        _put_off(letter, at)
-    elif told is Told.NOBODY_THERE:
-        _to(letter, "waiting", at)
+    then = outcome(told, letter.tries)
+    letter.tries = then.tries
+    if then.pause is not None:
+        letter.not_before = at + then.pause
+    _to(letter, then.state, at, reason=then.reason)
+    if told is Told.NOBODY_THERE:
         _nobody_there(Letter.objects.filter(pk=letter.pk), at)
-    else:
-        _to(letter, "refused", at, reason=REFUSED[told])
-        if told is Told.NO_SUCH_ADDRESS and letter.occasion == INVITE:
-            _cannot_be_reached(letter.invitation_id)
+    if told is Told.NO_SUCH_ADDRESS and letter.occasion == INVITE:
+        _cannot_be_reached(letter.invitation_id)
 
 
 def _cannot_be_reached(pk: int) -> None:
@@ -127,17 +123,6 @@ def _cannot_be_reached(pk: int) -> None:
     if INVITATION_LIFE.may_follow(one.state, "unreachable"):
         one.state = "unreachable"
         one.save(update_fields=["state"])
-
-
-def _put_off(letter: Letter, at: datetime) -> None:
-    """Back in the queue for a while that grows, until there have been enough tries."""
-    pause = pause_after(letter.tries + 1)
-    letter.tries += 1
-    if pause is None:
-        _to(letter, "refused", at, reason="server_down")
-    else:
-        letter.not_before = at + pause
-        _to(letter, "waiting", at)
 
 
 @transaction.atomic

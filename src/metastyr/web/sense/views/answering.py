@@ -7,17 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from metastyr.web.post.by_code import TurnedAway, asked_language, speak_as_the_letter
 from metastyr.web.sense import actions
 from metastyr.web.sense.answer_fields import Move
 from metastyr.web.sense.forms.answering import Code, Unreadable, sent
 from metastyr.web.sense.pages import answering as pages
 from metastyr.web.sense.reads.answering import Asking, asking
-from metastyr.web.sense.views.answering_guard import (
-    TurnedAway,
-    asked_language,
-    for_respondents,
-    speak_as_the_round,
-)
+from metastyr.web.sense.views.answering_guard import for_respondents
 from metastyr.web.sense.views.wrong_codes import count_wrong_code
 from metastyr.web.ui.pages import show
 
@@ -159,7 +155,7 @@ def _asking(request: HttpRequest, code: str, *, sending: bool = False) -> Asking
     if seen is None:
         count_wrong_code(request)
         raise TurnedAway(pages.unknown(request.path), 404)
-    speak_as_the_round(request, seen.language)
+    speak_as_the_letter(request, seen.language)
     if not seen.taken(timezone.localdate()):
         raise TurnedAway(pages.closed(seen, request.path, sending=sending), GONE)
     if seen.invitation in {"withdrawn", "not_me"}:

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from metastyr.domain.access import Act
+from metastyr.web.post.by_code import asked_language
 from metastyr.web.sense.answer_fields import Move
 from metastyr.web.sense.pages import answering as pages
 from metastyr.web.sense.reads import answering as reads
-from metastyr.web.sense.views.answering_guard import asked_language
 from metastyr.web.ui.access import requires
 from metastyr.web.ui.asked_for import number_in
 from metastyr.web.ui.pages import show

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 from django_tasks import task
 
-from metastyr.web.sense.actions.mail_server import MailServer
+from metastyr.web.post.mail_server import MailServer
 from metastyr.web.sense.actions.sending import reap_letters, send_next
 from metastyr.web.site.jobs import chores
 from metastyr.web.site.jobs.stopping import stopping

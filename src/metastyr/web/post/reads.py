@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 
 from metastyr.domain.access import Role
-from metastyr.records.models import Membership, Round
+from metastyr.records.models import Membership
 
 MOST = 2
 """Names under one letter."""
@@ -29,10 +29,10 @@ class Sender:
         return ", ".join(filter(None, (*self.names, self.authority)))
 
 
-def sender_of(row: Round) -> Sender:
-    """Who the letters of a round are from. One query."""
+def sender_of(network: int) -> Sender:
+    """Who the letters of a network (by its row's id) are from. One query."""
     leading = Membership.objects.filter(
-        network=row.network_id, role=Role.NETWORK_LEADER, until__isnull=True
+        network=network, role=Role.NETWORK_LEADER, until__isnull=True
     ).order_by("since", "pk")
     return Sender(
         names=tuple(leading.values_list("person__name", flat=True)[:MOST]),
