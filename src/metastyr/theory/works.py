@@ -43,6 +43,13 @@ RITTEL_WEBBER_1973 = Work(
     "Policy Sciences 4, 155–169",
 )
 
+LAHDELMA_SALMINEN_2001 = Work(
+    ("Lahdelma", "Salminen"),
+    2001,
+    "SMAA-2: Stochastic Multicriteria Acceptability Analysis for Group Decision Making",
+    "Operations Research 49(3), 444–454",
+)
+
 # Leadership
 MANDAG_MORGEN_2014 = Work(("Mandag Morgen",), 2014, "Ledelse på kanten")
 MOORE_1995 = Work(("Moore",), 1995, "Creating Public Value", "Harvard University Press")
