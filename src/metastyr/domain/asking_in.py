@@ -1,6 +1,8 @@
-"""The life of an invitation to take part in a network."""
+"""The life of an invitation to take part in a network: what may be answered until when, what is forgotten."""
 
 from __future__ import annotations
+
+from datetime import date, timedelta
 
 from metastyr.domain.transitions import Life
 from metastyr.theory.text import Text
@@ -17,10 +19,44 @@ ASKED_LIFE = Life(
     },
     follows={
         "asked": frozenset({"yes", "no", "someone_else", "withdrawn"}),
-        # One may think again while the link holds; a yes has led into the network.
+        # One may think again while the link holds and the leader has not acted on the answer.
         "no": frozenset({"yes", "someone_else", "withdrawn"}),
         "someone_else": frozenset({"yes", "no", "withdrawn"}),
-        "yes": frozenset(),
+        # A yes has led into the network: it is the person's to take back, never the leader's to withdraw.
+        "yes": frozenset({"no", "someone_else"}),
         "withdrawn": frozenset(),
     },
 )
+ANSWERS = ("yes", "no", "someone_else")
+LINK_KEPT = timedelta(days=14)
+"""How long after the last day a link still says politely that it is over; then its code is forgotten."""
+KEEP_DAYS = 90
+"""Preset: how many days after the last day the name and e-mail of one who has not said yes are kept."""
+MOST_KEEP_DAYS = 365
+DAYS_TO_ANSWER = 14
+"""Preset: how long people get to answer."""
+
+
+def may_answer(state: str, *, settled: bool, answer_by: date | None, today: date) -> bool:
+    """Whether the invited may answer, or answer anew, on the (Danish) day: the last day counts.
+
+    >>> may_answer("no", settled=False, answer_by=date(2026, 12, 7), today=date(2026, 12, 7))
+    True
+    >>> may_answer("no", settled=True, answer_by=date(2026, 12, 7), today=date(2026, 12, 7))
+    False
+    """
+    return state != "withdrawn" and not settled and not is_over(answer_by, today)
+
+
+def is_over(answer_by: date | None, today: date) -> bool:
+    """Whether the last day to answer is past."""
+    return answer_by is not None and today > answer_by
+
+
+def forgotten_after(answer_by: date, keep_days: int) -> date:
+    """The last day on which the name of one who has not said yes is still kept.
+
+    >>> forgotten_after(date(2026, 12, 1), 90)
+    datetime.date(2027, 3, 1)
+    """
+    return answer_by + timedelta(days=keep_days)

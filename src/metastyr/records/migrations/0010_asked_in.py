@@ -22,12 +22,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("name", models.CharField(max_length=200)),
+                ("person_made", models.BooleanField(default=False)),
+                ("name", models.CharField(blank=True, max_length=200)),
                 ("email", models.EmailField(blank=True, max_length=254)),
                 ("words", models.TextField(blank=True)),
+                ("told", models.JSONField(blank=True, default=dict)),
+                ("code_seed", models.UUIDField(blank=True, null=True)),
                 ("code_print", models.CharField(blank=True, max_length=64, null=True, unique=True)),
                 ("language", models.CharField(default="da", max_length=2)),
-                ("answer_by", models.DateField(blank=True, null=True)),
+                ("answer_by", models.DateField()),
+                ("keep_days", models.PositiveSmallIntegerField(default=90)),
                 (
                     "state",
                     models.CharField(
@@ -47,6 +51,10 @@ class Migration(migrations.Migration):
                 ("answer_words", models.TextField(blank=True)),
                 ("other_name", models.CharField(blank=True, max_length=200)),
                 ("other_email", models.EmailField(blank=True, max_length=254)),
+                ("other_why", models.TextField(blank=True)),
+                ("settled", models.DateTimeField(blank=True, null=True)),
+                ("forgotten", models.DateTimeField(blank=True, null=True)),
+                ("reminded", models.DateTimeField(blank=True, null=True)),
                 (
                     "letter",
                     models.CharField(
@@ -63,11 +71,30 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
+                (
+                    "letter_kind",
+                    models.CharField(
+                        choices=[("invite", "invite"), ("reminder", "reminder")],
+                        default="invite",
+                        max_length=20,
+                    ),
+                ),
                 ("letter_reason", models.CharField(blank=True, max_length=20)),
                 ("letter_tries", models.PositiveSmallIntegerField(default=0)),
                 ("letter_sender", models.CharField(blank=True, max_length=64)),
                 ("letter_changed", models.DateTimeField(blank=True, null=True)),
                 ("letter_not_before", models.DateTimeField(blank=True, null=True)),
+                ("letter_down_since", models.DateTimeField(blank=True, null=True)),
+                (
+                    "candidate",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="asked_in",
+                        to="records.candidate",
+                    ),
+                ),
                 (
                     "instead_of",
                     models.ForeignKey(
@@ -76,6 +103,16 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="passed_on",
                         to="records.askedin",
+                    ),
+                ),
+                (
+                    "membership",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="asked_in",
+                        to="records.membership",
                     ),
                 ),
                 (
@@ -96,18 +133,9 @@ class Migration(migrations.Migration):
                         to="records.person",
                     ),
                 ),
-                (
-                    "candidate",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="asked_in",
-                        to="records.candidate",
-                    ),
-                ),
             ],
             options={
+                "indexes": [models.Index(fields=["letter", "id"], name="records_ask_letter_636493_idx")],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -126,6 +154,14 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(("letter", "sending"), models.Q(("letter_sender", ""), _negated=True)),
+                            models.Q(models.Q(("letter", "sending"), _negated=True), ("letter_sender", "")),
+                            _connector="OR",
+                        ),
+                        name="asked_sender_while_sending",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             models.Q(
                                 ("answered__isnull", False), ("state__in", ("yes", "no", "someone_else"))
                             ),
@@ -141,9 +177,26 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             models.Q(("state", "someone_else"), _negated=True),
                             models.Q(("other_name", ""), _negated=True),
+                            ("forgotten__isnull", False),
                             _connector="OR",
                         ),
                         name="asked_else_names_someone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True),
+                            ("forgotten__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="asked_named_until_forgotten",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("code_print__isnull", True), ("code_seed__isnull", True)),
+                            models.Q(("code_print__isnull", False), ("code_seed__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="asked_seed_with_print",
                     ),
                 ],
             },
