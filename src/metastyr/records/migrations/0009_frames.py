@@ -150,6 +150,16 @@ class Migration(migrations.Migration):
                 ("confirmed", models.DateField(blank=True, null=True)),
                 ("made", models.DateTimeField()),
                 ("replaced", models.DateTimeField(blank=True, null=True)),
+                ("why_ended", models.TextField(blank=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 (
                     "network",
                     models.ForeignKey(
@@ -178,6 +188,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=200)),
+                ("created", models.DateTimeField()),
                 ("left", models.DateField(blank=True, null=True)),
                 (
                     "network",
@@ -365,9 +376,31 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="mandate",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("replaced__isnull", True)),
+                condition=models.Q(("confirmed__isnull", False), ("replaced__isnull", True)),
                 fields=("network", "person"),
                 name="one_standing_mandate",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mandate",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("confirmed__isnull", True), ("replaced__isnull", True)),
+                fields=("network", "person"),
+                name="one_proposed_mandate",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mandate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("goes_back_to", ""), ("must_go_back", "")),
+                    models.Q(
+                        models.Q(("must_go_back", ""), _negated=True),
+                        models.Q(("goes_back_to", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="mandate_goes_back_to_someone",
             ),
         ),
         migrations.AddConstraint(

@@ -25,6 +25,8 @@ class Party(models.Model):
     speaker = models.ForeignKey(
         "records.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="speaks_for"
     )
+    created = models.DateTimeField()
+    # The last day the party takes part.
     left = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -38,7 +40,10 @@ class Party(models.Model):
 
 
 class Frame(models.Model):
-    """One version of one frame; a change ends it and begins the next: the rows are the history."""
+    """One version of one frame; a change ends it and begins the next: the rows are the history.
+
+    Withdrawing is a last version with the same words: `why_changed` says why.
+    """
 
     network = models.ForeignKey("records.Network", on_delete=models.CASCADE, related_name="frames")
     key = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -156,7 +161,10 @@ class GoalReply(models.Model):
 
 
 class Mandate(models.Model):
-    """What one who takes part brings from home: from whom, until when, what must go back to be decided."""
+    """What one who takes part brings from home: from whom, until when, what must go back to be decided.
+
+    Until it is `confirmed` it is a proposal, and stands beside the mandate it may replace.
+    """
 
     network = models.ForeignKey("records.Network", on_delete=models.CASCADE, related_name="mandates")
     person = models.ForeignKey("records.Person", on_delete=models.CASCADE, related_name="mandates")
@@ -170,12 +178,25 @@ class Mandate(models.Model):
     source = models.CharField(max_length=300, blank=True)
     confirmed = models.DateField(null=True, blank=True)
     made = models.DateTimeField()
+    made_by = models.ForeignKey("records.User", null=True, on_delete=models.SET_NULL, related_name="+")
     replaced = models.DateTimeField(null=True, blank=True)
+    why_ended = models.TextField(blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["network", "person"], condition=Q(replaced__isnull=True), name="one_standing_mandate"
+                fields=["network", "person"],
+                condition=Q(replaced__isnull=True, confirmed__isnull=False),
+                name="one_standing_mandate",
+            ),
+            models.UniqueConstraint(
+                fields=["network", "person"],
+                condition=Q(replaced__isnull=True, confirmed__isnull=True),
+                name="one_proposed_mandate",
+            ),
+            models.CheckConstraint(
+                condition=Q(must_go_back="", goes_back_to="") | (~Q(must_go_back="") & ~Q(goes_back_to="")),
+                name="mandate_goes_back_to_someone",
             ),
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(until__gte=F("since")), name="mandate_ends_after_start"

@@ -1,4 +1,4 @@
-"""Frames, limits and replies as short closed lists; and when a negotiated goal is agreed."""
+"""Frames, limits, replies and answers to the check list as short closed lists."""
 
 from __future__ import annotations
 
@@ -24,11 +24,8 @@ REPLIES: Mapping[str, Text] = {
     "no": Text(da="Nej", en="No"),
 }
 
-
-def agreed(replies: Mapping[int, str], parties: frozenset[int]) -> bool:
-    """Whether a wording is agreed: each of the `parties` has said yes to it last. Without parties it is not.
-
-    >>> agreed({1: "yes", 2: "yes_but"}, frozenset({1, 2})), agreed({1: "yes", 2: "yes"}, frozenset({1, 2}))
-    (False, True)
-    """
-    return bool(parties) and all(replies.get(party) == "yes" for party in parties)
+CHECK_ANSWERS: Mapping[str, Text] = {
+    "done": Text(da="Gjort", en="Done"),
+    "not_needed": Text(da="Ikke nødvendigt", en="Not needed"),
+    "open": Text(da="Mangler", en="Missing"),
+}
