@@ -26,6 +26,9 @@ MODELS: dict[str, str] = {
     "explanation-decides no-right-to-err",
     "mode": "shared-governance lead-organisation network-administrative-organisation",
     "mode-condition": "trust participants goal-consensus competency-need",
+    "sureness": "sure fairly unsure",
+    "weight-group": "wicked-or-across legality standards measurable",
+    "clearness": "clear leaning open",
     # 2 · metagovernance
     "instrument": "network-design goal-and-frame-steering process-steering network-participation",
     "hand": "off on",
@@ -93,11 +96,15 @@ MODELS: dict[str, str] = {
     "brokerage brokerage-expected brokerage-z mrqap t mrqap-p r2 alpha icc1 icc2 rwg-j "
     "coordination-index coordination-interval coordination-total coordination-asymmetry "
     "coordination-missing "
-    "coordination-change item-mean item-counts",
+    "coordination-change item-mean item-counts "
+    "rank-acceptability robustness expected-rank contribution flip",
+    "start-point": "form people invited leaders frames parties goals indicators mandates works-council data "
+    "home politicians",
+    "need": "citizens critical front-line subject rules access time decide home",
     "brokerage": "coordinator itinerant representative gatekeeper liaison",
 }
 # Kinds built from two others; their own tests count them cell by cell.
-CROSSED = {"paradigm", "mode-cell", "suggestion", "role-item", "dac-item", "scale"}
+CROSSED = {"paradigm", "mode-cell", "mode-level", "suggestion", "role-item", "dac-item", "scale"}
 
 
 @pytest.mark.parametrize("kind", sorted(MODELS))
@@ -110,7 +117,7 @@ def test_no_kind_is_left_out_of_this_list() -> None:
 
 
 PRESET_KINDS = {
-    "mode", "mode-condition", "mode-cell", "hand", "effectiveness", "cut-off", "score-map",
+    "mode", "mode-condition", "mode-cell", "mode-level", "hand", "effectiveness", "cut-off", "score-map",
     "relation-trust", "relation-value", "intensity", "relation-rule", "coordination-answer",
 }  # fmt: skip
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from metastyr.domain.figures import both
+from metastyr.exchange.choice_findings import CHOICE_FINDINGS
+from metastyr.exchange.compose_findings import COMPOSE_FINDINGS
 from metastyr.exchange.file_findings import FILE_FINDINGS
 from metastyr.exchange.list_findings import LIST_FINDINGS
 from metastyr.exchange.problems import Problem
 from metastyr.exchange.rating_findings import RATING_FINDINGS
 from metastyr.theory.text import Text
 
-FINDINGS: Mapping[str, tuple[Text, Text]] = {**FILE_FINDINGS, **LIST_FINDINGS, **RATING_FINDINGS}
+FINDINGS: Mapping[str, tuple[Text, Text]] = {
+    **FILE_FINDINGS,
+    **LIST_FINDINGS,
+    **RATING_FINDINGS,
+    **CHOICE_FINDINGS,
+    **COMPOSE_FINDINGS,
+}
 
 
 def found(code: str, file: str, row: int | None, column: str | None, **values: object) -> Problem:

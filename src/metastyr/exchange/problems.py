@@ -23,7 +23,8 @@ class Problem:
 
     `row` counts as Excel shows it: the header is row 1; None means the whole file. `column` is the
     header's own text, or a letter as Excel shows it where the header has none. `code` is a stable
-    word for programs and tests. The texts never repeat what may be a person number.
+    word for programs and tests. `at` is the place in a file that has no rows. The texts never repeat
+    what may be a person number.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Problem:
     column: str | None
     what: Text
     expected: Text
+    at: Text | None = None
 
     def line(self, language: str = "da") -> str:
         """The problem on one line: file, row, column, what is wrong, what was expected.
@@ -45,8 +47,8 @@ class Problem:
         return " ".join(line.split())
 
     def place(self, language: str = "da") -> str:
-        """Where it is: row and column, or the whole file."""
-        parts = []
+        """Where it is: row and column, a place of another kind, or the whole file."""
+        parts = [] if self.at is None else [self.at.in_(language)]
         if self.row is not None:
             parts.append(_ROW.in_(language).format(row=self.row))
         if self.column is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from metastyr.theory.measures.boundaries import BOUNDARY_MEASURES
 from metastyr.theory.measures.brokerage import BROKERAGE_MEASURES, BROKERAGE_ROLES, BrokerageRole
 from metastyr.theory.measures.change import CHANGE_MEASURES
+from metastyr.theory.measures.choice import CHOICE_MEASURES
+from metastyr.theory.measures.composing import COMPOSE_MEASURES
 from metastyr.theory.measures.coordination import COORDINATION_MEASURES
 from metastyr.theory.measures.items import ITEM_MEASURES
 from metastyr.theory.measures.measure import Measure
@@ -21,6 +23,8 @@ MEASURES: tuple[Measure, ...] = (
     *COORDINATION_MEASURES,
     *CHANGE_MEASURES,
     *ITEM_MEASURES,
+    *CHOICE_MEASURES,
+    *COMPOSE_MEASURES,
 )
 
 __all__ = ["BROKERAGE_ROLES", "MEASURES", "BrokerageRole", "Measure"]
