@@ -52,7 +52,11 @@ def states(made: Round) -> list[str]:
 def test_a_pipe(shell: Shell, made: Round, monkeypatch: pytest.MonkeyPatch) -> None:
     stdin = piped(monkeypatch, about(made, POSTFIX) + b"x" * LONGEST * 2)
     told = shell("bounces")
-    assert (told.code, told.out, told.err) == (0, "1 brev er kommet retur. Det står under Breve.\n", "")
+    assert (told.code, told.out, told.err) == (
+        0,
+        "1 brev er kommet retur. Det står under Breve eller Invitationer.\n",
+        "",
+    )
     assert stdin.read() == b""
     assert states(made) == ["refused", *["sent"] * 6]
     piped(monkeypatch, about(made, POSTFIX))
@@ -93,9 +97,9 @@ def test_a_folder(shell: Shell, made: Round, tmp_path: Path, maildir: bool) -> N
     told = shell("--language", "en", "bounces", tmp_path)
     assert (told.code, told.err) == (0, "")
     assert told.out.splitlines() == [
-        "2 letters have come back. They are shown under Letters.",
+        "2 letters have come back. They are shown under Letters or Invitations.",
         "1 is delayed. The mail server tries again by itself.",
-        f"{1 + len(NONE)} messages are not about letters of an open round.",
+        f"{1 + len(NONE)} messages are not about letters that are looked for.",
     ]
     assert states(made) == ["refused", "refused", *["sent"] * 5]
 

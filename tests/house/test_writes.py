@@ -16,7 +16,13 @@ import metastyr.web as web
 
 PACKAGE = Path(web.__file__).parent
 # What nobody asks for: the installation does it by itself.
-BY_ITSELF = {"wipe_closed", "write_due_reminders", "send_next", "reap_letters", "settle_returned"}
+BY_ITSELF = {
+    *("wipe_closed", "write_due_reminders", "send_next", "reap_letters", "settle_returned"),
+    *("send_next_invitation", "reap_invitations", "settle_returned_invitation", "came_back"),
+    *("forget_codes", "forget_unanswered"),
+    # By whoever holds the code of a personal link, and nobody else.
+    "answer_invitation",
+}
 # What a person does to nothing but the waiting room of an upload leaves no trace in the network.
 WITHOUT_TRACE = {"hold_upload", "forget_upload", "forget_old_uploads", "remember_choices"}
 

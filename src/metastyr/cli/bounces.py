@@ -27,8 +27,10 @@ _WHERE = Text(
     "The files are left alone",
 )
 _AFTERWARDS = Text(
-    da="Kun breve i åbne runder ses efter. 0: læst, 2: filen kan ikke læses, 75: prøv igen om lidt.",
-    en="Only letters of open rounds are looked for. 0: read, 2: the file cannot be read, 75: try again soon.",
+    da="Kun breve i åbne runder og invitationer, hvis link gælder, ses efter. "
+    "0: læst, 2: filen kan ikke læses, 75: prøv igen om lidt.",
+    en="Only letters of open rounds and invitations whose link holds are looked for. "
+    "0: read, 2: the file cannot be read, 75: try again soon.",
 )
 _NO_FILE = Text(
     da="{file} kan ikke læses. Forventet: en besked, en mappe med beskeder eller - for stdin.",
@@ -43,12 +45,12 @@ _NOT_READY = Text(
 _TOLD = {
     "settled": (
         Text(
-            da="1 brev er kommet retur. Det står under Breve.",
-            en="1 letter has come back. It is shown under Letters.",
+            da="1 brev er kommet retur. Det står under Breve eller Invitationer.",
+            en="1 letter has come back. It is shown under Letters or Invitations.",
         ),
         Text(
-            da="{n} breve er kommet retur. De står under Breve.",
-            en="{n} letters have come back. They are shown under Letters.",
+            da="{n} breve er kommet retur. De står under Breve eller Invitationer.",
+            en="{n} letters have come back. They are shown under Letters or Invitations.",
         ),
     ),
     "already": (
@@ -67,12 +69,12 @@ _TOLD = {
     ),
     "unknown": (
         Text(
-            da="1 besked handler ikke om et brev i en åben runde.",
-            en="1 message is not about a letter of an open round.",
+            da="1 besked handler ikke om et brev, der ses efter.",
+            en="1 message is not about a letter that is looked for.",
         ),
         Text(
-            da="{n} beskeder handler ikke om breve i en åben runde.",
-            en="{n} messages are not about letters of an open round.",
+            da="{n} beskeder handler ikke om breve, der ses efter.",
+            en="{n} messages are not about letters that are looked for.",
         ),
     ),
     "being_sent": (
@@ -154,6 +156,10 @@ def _settled(messages: Iterator[bytes] | list[bytes]) -> Counter[str] | None:
     from django.db import DatabaseError  # noqa: PLC0415  lazy: heavy start-up
     from django.utils import timezone  # noqa: PLC0415  lazy: heavy start-up
 
+    from metastyr.web.design.actions.asking_in_returned import (  # noqa: PLC0415  lazy: heavy start-up
+        invitations_out,
+        settle_returned_invitation,
+    )
     from metastyr.web.post.letter_names import name_in  # noqa: PLC0415  lazy: heavy start-up
     from metastyr.web.sense.actions.returned import (  # noqa: PLC0415  lazy: heavy start-up
         letters_out,
@@ -162,14 +168,17 @@ def _settled(messages: Iterator[bytes] | list[bytes]) -> Counter[str] | None:
 
     counted: Counter[str] = Counter()
     try:
-        letters = letters_out()
+        letters, invitations = letters_out(), invitations_out()
         for raw in messages:
             bounce = read_bounce(raw)
             name = "" if bounce is None else name_in(bounce.message_id)
-            if bounce is None or name not in letters:
+            if bounce is None or name not in letters.keys() | invitations.keys():
                 counted["unknown"] += 1
             elif not bounce.permanent:
                 counted["temporary"] += 1
+            elif name in invitations:
+                done = settle_returned_invitation(asked=invitations[name], known_as=name, at=timezone.now())
+                counted[done.value] += 1
             else:
                 done = settle_returned(letter=letters[name], known_as=name, at=timezone.now())
                 counted[done.value] += 1

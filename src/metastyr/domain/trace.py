@@ -117,6 +117,157 @@ VERBS: Mapping[str, Text] = {
         da="fik at vide, at en invitation i runden {about} er kommet til den forkerte",
         en="was told that an invitation in the round {about} has reached the wrong person",
     ),
+    "choice.begun": Text(da="beskrev opgaven {about}", en="described the task {about}"),
+    "choice.task_changed": Text(da="rettede opgaven {about}", en="changed the task {about}"),
+    "choice.opened": Text(
+        da="åbnede opgaven {about} for vurdering", en="opened the task {about} for assessment"
+    ),
+    "choice.taken_back": Text(
+        da="tog opgaven {about} tilbage for at rette den", en="took the task {about} back to change it"
+    ),
+    "choice.assessment_begun": Text(
+        da="begyndte på en vurdering af opgaven {about}", en="began an assessment of the task {about}"
+    ),
+    "choice.assessment_kept": Text(
+        da="gemte svar i sin vurdering af opgaven {about}", en="saved answers about the task {about}"
+    ),
+    "choice.assessed": Text(
+        da="afleverede sin vurdering af opgaven {about}", en="handed in an assessment of the task {about}"
+    ),
+    "choice.stood_aside": Text(
+        da="valgte ikke at vurdere opgaven {about}", en="chose not to assess the task {about}"
+    ),
+    "choice.weighed": Text(
+        da="sagde, hvad der vejer mest for opgaven {about}", en="said what weighs most in the task {about}"
+    ),
+    "choice.conditions_answered": Text(
+        da="svarede på, hvordan et netværk om opgaven {about} kan styres",
+        en="answered how a network on the task {about} could be run",
+    ),
+    "choice.decided": Text(
+        da="besluttede styreformen for opgaven {about}", en="decided the form for the task {about}"
+    ),
+    "choice.thought_again": Text(
+        da="begyndte at tænke igen om opgaven {about}", en="began to think again about the task {about}"
+    ),
+    "choice.exported": Text(
+        da="hentede vurderingen af opgaven {about} som fil",
+        en="exported the assessment of the task {about} as a file",
+    ),
+    "canvas.begun": Text(da="begyndte arket {about}", en="began the sheet {about}"),
+    "canvas.filled": Text(da="skrev i arket {about}", en="wrote in the sheet {about}"),
+    "canvas.shared": Text(
+        da="delte sit eget ark {about} med netværket", en="shared their own sheet {about} with the network"
+    ),
+    "canvas.renamed": Text(
+        da="gav arket {about} et andet navn: {title}", en="renamed the sheet {about}: {title}"
+    ),
+    "canvas.version_kept": Text(
+        da="gemte arket {about} som version {number}", en="saved the sheet {about} as version {number}"
+    ),
+    "canvas.brought_back": Text(
+        da="hentede version {number} af arket {about} frem igen",
+        en="brought version {number} of the sheet {about} back",
+    ),
+    "canvas.put_away": Text(da="lagde arket {about} væk", en="put the sheet {about} away"),
+    "canvas.taken_out": Text(da="tog arket {about} frem igen", en="took the sheet {about} out again"),
+    "frame.added": Text(da="satte rammen {about}", en="set the frame {about}"),
+    "frame.changed": Text(da="ændrede rammen {about}", en="changed the frame {about}"),
+    "frame.withdrawn": Text(da="trak rammen {about} tilbage", en="withdrew the frame {about}"),
+    "party.added": Text(
+        da="skrev {about} på som part, der skal sige ja til målene",
+        en="put {about} down as a party that must say yes to the goals",
+    ),
+    "party.changed": Text(
+        da="ændrede oplysninger om parten {about}", en="changed the details of the party {about}"
+    ),
+    "party.left": Text(da="noterede, at parten {about} træder ud", en="noted that the party {about} leaves"),
+    "goal.proposed": Text(da="foreslog målet {about}", en="proposed the goal {about}"),
+    "goal.reworded": Text(
+        da="formulerede målet {about} om, så alle bliver spurgt igen",
+        en="reworded the goal {about}, so that everybody is asked again",
+    ),
+    "goal.replied": Text(
+        da="svarede på målet {about} for {party}", en="replied to the goal {about} for {party}"
+    ),
+    "goal.reply_noted": Text(
+        da="noterede, hvad {party} har svaret på målet {about}",
+        en="noted what {party} has replied to the goal {about}",
+    ),
+    "goal.dropped": Text(da="droppede målet {about}", en="dropped the goal {about}"),
+    "mandate.written": Text(da="skrev mandatet for {about}", en="wrote the mandate of {about}"),
+    "mandate.proposed": Text(da="foreslog et mandat for {about}", en="proposed a mandate for {about}"),
+    "mandate.confirmed": Text(da="bekræftede mandatet for {about}", en="confirmed the mandate of {about}"),
+    "mandate.ended": Text(da="afsluttede mandatet for {about}", en="ended the mandate of {about}"),
+    "start_check.answered": Text(
+        da="svarede på tjeklistens punkt “{about}”", en="answered the point “{about}” of the check list"
+    ),
+    "frame.exported": Text(da="hentede rammerne som {about}", en="exported the frames as {about}"),
+    "need.added": Text(da="skrev behovet {about} på", en="wrote down the need {about}"),
+    "need.changed": Text(da="rettede behovet {about}", en="corrected the need {about}"),
+    "need.removed": Text(da="fjernede behovet {about}", en="removed the need {about}"),
+    # Who is being considered is never told in a trace.
+    "candidate.added": Text(
+        da="satte kandidater på listen. Nye: {n}", en="put candidates on the list. New: {n}"
+    ),
+    "candidate.changed": Text(
+        da="rettede, hvad der står om en kandidat", en="corrected what is written of a candidate"
+    ),
+    "candidate.removed": Text(
+        da="slettede en kandidat og alt, der stod om personen",
+        en="deleted a candidate and all that was written of the person",
+    ),
+    "candidate.exported": Text(
+        da="hentede listen over kandidater som {about}", en="exported the list of candidates as {about}"
+    ),
+    "group.composed": Text(da="satte gruppe nr. {about} sammen", en="composed group no. {about}"),
+    "group.stopped": Text(
+        da="stoppede søgningen efter gruppe nr. {about}", en="stopped the search for group no. {about}"
+    ),
+    "group.decided": Text(
+        da="besluttede gruppe nr. {about} med {n} personer", en="decided on group no. {about} of {n} people"
+    ),
+    "group.dropped": Text(da="smed gruppe nr. {about} væk", en="threw away group no. {about}"),
+    "asked_in.asked": Text(
+        da="inviterede {people} personer til netværket", en="invited {people} people to the network"
+    ),
+    "asked_in.reminded": Text(
+        da="mindede {people} inviterede om at svare", en="reminded {people} invited people to answer"
+    ),
+    "asked_in.corrected": Text(
+        da="rettede en invitation til netværket", en="corrected an invitation to the network"
+    ),
+    "asked_in.letter_decided": Text(
+        da="afgjorde, hvad der skete med brevet til en inviteret",
+        en="decided what happened to the letter of one who is invited",
+    ),
+    "asked_in.letter_came_back": Text(
+        da="fik et brev til en inviteret retur", en="had the letter of one who is invited returned"
+    ),
+    "asked_in.printed": Text(
+        da="hentede {letters} invitationer på papir", en="downloaded {letters} invitations on paper"
+    ),
+    "asked_in.withdrawn": Text(
+        da="trak en invitation til netværket tilbage", en="withdrew an invitation to the network"
+    ),
+    "asked_in.settled": Text(
+        da="noterede et svar på en invitation", en="took note of an answer to an invitation"
+    ),
+    "asked_in.day_moved": Text(
+        da="gav en inviteret frist til {day}", en="gave one who is invited until {day} to answer"
+    ),
+    "asked_in.passed_on": Text(
+        da="inviterede den, en inviteret pegede på", en="invited the one that somebody invited pointed at"
+    ),
+    "asked_in.yes": Text(da="fik et ja til en invitation", en="got a yes to an invitation"),
+    "asked_in.no": Text(da="fik et nej til en invitation", en="got a no to an invitation"),
+    "asked_in.someone_else": Text(
+        da="fik en anden foreslået af en inviteret", en="was told of someone else by one who is invited"
+    ),
+    "asked_in.forgotten": Text(
+        da="slettede navn og e-mail på {people} inviterede, som ikke har sagt ja",
+        en="deleted name and e-mail of {people} invited people who have not said yes",
+    ),
     "network.exported": Text(da="hentede netværket som {about}", en="exported the network as {about}"),
     "organisation.added": Text(da="oprettede organisationen {about}", en="added the organisation {about}"),
     "organisation.changed": Text(da="ændrede organisationen {about}", en="changed the organisation {about}"),

@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-ANSWERING = "/s/"
+ANSWERING = ("/s/", "/i/")
 """Every address that begins so has a code in it."""
 HIDDEN = "[…]"
-_IN_AN_ADDRESS = re.compile(r"(?<=/s/)[^/\s\"'<>?#&]+|(?<=%2Fs%2F)[^/\s\"'<>?#&%]+", re.IGNORECASE)
+_IN_AN_ADDRESS = re.compile(r"(?<=/[si]/)[^/\s\"'<>?#&]+|(?<=%2F[si]%2F)[^/\s\"'<>?#&%]+", re.IGNORECASE)
 # As it is written in a link and as it is printed; see domain.rounds.secrecy for its letters.
 _LETTER = "[a-hj-km-np-tv-z2-9]"
 _ALONE = re.compile(

@@ -23,6 +23,10 @@ class Reason(StrEnum):
     TIE_TO_ONESELF = "tie_to_oneself"
     TIE_ALREADY_THERE = "tie_already_there"
     TIE_NOT_THERE = "tie_not_there"
+    NEED_ALREADY_THERE = "need_already_there"
+    CANDIDATE_ALREADY_THERE = "candidate_already_there"
+    CANDIDATE_GONE = "candidate_gone"
+    GROUP_NOT_OPEN = "group_not_open"
 
 
 class NotChanged(Exception):  # noqa: N818  an answer to the reader, not a fault
@@ -35,10 +39,10 @@ class NotChanged(Exception):  # noqa: N818  an answer to the reader, not a fault
 
 @transaction.atomic
 def open_membership(
-    *, network: str, person: int, role: Role, since: date, until: date | None, by: int, at: datetime
+    *, network: str, person: int, role: Role, since: date, until: date | None, by: int | None, at: datetime
 ) -> None:
     """`person` takes part in `network` in `role` from `since`, perhaps only to `until`."""
-    row = _open_network(network, at)
+    row = open_network(network, at)
     someone = Person.objects.get(pk=person)
     _check_dates(since, until)
     _check_free(row, someone.pk, role, since, until)
@@ -65,7 +69,7 @@ def change_membership(
     at: datetime,
 ) -> None:
     """Another role or other dates for one membership; an end where there was none is traced as leaving."""
-    row = _open_network(network, at)
+    row = open_network(network, at)
     held = Membership.objects.select_related("person").get(pk=membership, network=row)
     before = {"role": held.role, "since": held.since, "until": held.until}
     after = {"role": role.value, "since": since, "until": until}
@@ -88,7 +92,7 @@ def change_membership(
     )
 
 
-def _open_network(key: str, at: datetime) -> Network:
+def open_network(key: str, at: datetime) -> Network:
     """The network, held for this change. NetworkEnded when it is kept as it was."""
     row = Network.objects.select_for_update().get(key=key)
     check_open(row.started, row.ended, timezone.localdate(at))
@@ -126,7 +130,7 @@ def _check_led_without(network: Network, changed: Membership, today: date) -> No
 @transaction.atomic
 def add_tie(*, network: str, source: int, target: int, by: int, at: datetime) -> None:
     """One tie from `source` to `target` (person ids); undirected networks keep the lower id first."""
-    row = _open_network(network, at)
+    row = open_network(network, at)
     source, target = _ends(row, source, target)
     if source == target:
         raise NotChanged(Reason.TIE_TO_ONESELF)
@@ -140,7 +144,7 @@ def add_tie(*, network: str, source: int, target: int, by: int, at: datetime) ->
 @transaction.atomic
 def remove_tie(*, network: str, source: int, target: int, by: int, at: datetime) -> None:
     """The tie from `source` to `target` goes; its trace stays."""
-    row = _open_network(network, at)
+    row = open_network(network, at)
     source, target = _ends(row, source, target)
     names = _names(row, source, target)
     gone, _ = Tie.objects.filter(network=row, source_id=source, target_id=target).delete()

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from metastyr.domain.network_life import NetworkEnded
 from metastyr.records.models import Round
+from metastyr.web.design.actions.asking_in_forgetting import forget_codes, forget_unanswered
 from metastyr.web.register.actions import forget_old_uploads
 from metastyr.web.sense.actions import NotDone, close_round, open_round
 from metastyr.web.sense.actions.closing import wipe_closed
@@ -46,6 +47,8 @@ CHORES: Mapping[str, Callable[[datetime], object]] = {
     "write_due_reminders": lambda at: write_due_reminders(at=at),
     "wipe_closed": lambda at: wipe_closed(at=at),
     "forget_old_uploads": lambda at: forget_old_uploads(by=None, at=at),
+    "forget_codes": lambda at: forget_codes(at=at),
+    "forget_unanswered": lambda at: forget_unanswered(at=at),
     "forget_finished": lambda at: forget_finished(at=at),
 }
 

@@ -8,6 +8,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from metastyr.records.heartbeat import last_heartbeat
+from metastyr.web.design.actions.asking_in_sending import due_invitations
 from metastyr.web.sense.actions.sending import due_letters
 from metastyr.web.site.jobs import tasks
 
@@ -15,7 +16,7 @@ EVERY = timedelta(seconds=10)
 
 
 def enqueue_due(at: datetime) -> None:
-    """One row for each task that has something to do and is not in the queue already. Three cheap queries."""
+    """One row for each task that has something to do and is not in the queue already. Four cheap queries."""
     waiting = set(
         DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
         .order_by()
@@ -25,5 +26,7 @@ def enqueue_due(at: datetime) -> None:
     # A clock that was set back must not stop the chores until it has caught up.
     if tasks.do_chores.module_path not in waiting and (last is None or not last <= at < last + EVERY):
         tasks.do_chores.enqueue()
-    if tasks.send_letters.module_path not in waiting and due_letters(at).exists():
+    if tasks.send_letters.module_path not in waiting and (
+        due_letters(at).exists() or due_invitations(at).exists()
+    ):
         tasks.send_letters.enqueue()

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 from django_tasks import task
 
+from metastyr.web.design.actions.asking_in_sending import reap_invitations, send_next_invitation
 from metastyr.web.post.mail_server import MailServer
 from metastyr.web.sense.actions.sending import reap_letters, send_next
 from metastyr.web.site.jobs import chores
@@ -55,11 +56,16 @@ def send_letters() -> int:
     sent = 0
     # What failed between a letter and its end, in this process or another: nobody knows whether it went.
     reap_letters(at=timezone.now())
+    reap_invitations(at=timezone.now())
     try:
         while not stopping.is_asked() and time.monotonic() < until:
-            if not send_next(server=server, sender=sender, at=timezone.now()):
+            # By turns: a long round holds up no invitation.
+            now = timezone.now()
+            went = send_next(server=server, sender=sender, at=now)
+            went += send_next_invitation(server=server, sender=sender, at=now)
+            if not went:
                 break
-            sent += 1
+            sent += went
     finally:
         server.close()
     return sent

@@ -14,6 +14,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 
+from metastyr.web.design.actions.asking_in_sending import reap_invitations
 from metastyr.web.sense.actions.sending import reap_letters
 from metastyr.web.site.jobs.actions import put_back_running
 from metastyr.web.site.jobs.lock import Lock, worker_lock
@@ -60,7 +61,8 @@ class Worker(db_worker.Worker):
         lock = worker_lock()
         if self._has(lock):
             put_back_running()
-            if uncertain := reap_letters(at=timezone.now()):
+            now = timezone.now()
+            if uncertain := reap_letters(at=now) + reap_invitations(at=now):
                 logger.warning("%s letters were being sent when the last worker ended: uncertain", uncertain)
         while self.running:
             lock.check_held()
