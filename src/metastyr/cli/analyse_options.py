@@ -56,12 +56,8 @@ _SHUFFLES = _number(
     Text(da="antal tilfældige blandinger (2000)", en="number of random shuffles (2000)"),
     *(0, 1_000_000, 2000),
 )
-_ANSWER = (
-    _number(
-        "--seed",
-        Text(da="samme tal giver samme tilfældighed (1)", en="the same number gives the same chance (1)"),
-        *(0, 2**32 - 1, 1),
-    ),
+# How an answer is to be given, whatever it is an answer to.
+ANSWER = (
     _switch("--json", Text(da="skriv JSON", en="write JSON")),
     _file(
         "--html", Text(da="skriv også en side, der kan stå alene", en="also write a page that stands alone")
@@ -73,6 +69,14 @@ _ANSWER = (
         Text(da="sproget: da eller en (da)", en="the language: da or en (da)"),
         {"choices": ("da", "en"), "default": argparse.SUPPRESS},
     ),
+)
+_ANSWER = (
+    _number(
+        "--seed",
+        Text(da="samme tal giver samme tilfældighed (1)", en="the same number gives the same chance (1)"),
+        *(0, 2**32 - 1, 1),
+    ),
+    *ANSWER,
 )
 _NETWORK = (
     *_LISTS,

@@ -59,6 +59,18 @@ def group_size(word: str) -> tuple[str, int]:
     return name, int(size)
 
 
+def span(word: str) -> tuple[str, int]:
+    """COLUMN:MIN as a pair; the column's name may hold a colon of its own.
+
+    >>> span("org: sektor:3")
+    ('org: sektor', 3)
+    """
+    column, sign, least = word.rpartition(":")
+    if not (column.strip() and sign and least.strip().isdecimal() and int(least) > 0):
+        raise _unusable(word, "COLUMN:MIN, MIN ≥ 1")
+    return column.strip(), int(least)
+
+
 def cut_offs(word: str) -> tuple[float, float]:
     """WEAK:STRONG as a pair from 1 to 5, with the decimal mark of either language.
 

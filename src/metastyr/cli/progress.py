@@ -34,13 +34,22 @@ class Progress:
         self._label = label.in_(self._language)
 
     def __call__(self, done: int, total: int) -> None:
+        if total and self._due():
+            self._write(f"{self._label}: {100 * done // total} %")
+
+    def say(self, line: Text) -> None:
+        """How far it is, in words of the work's own."""
+        if self._due():
+            self._write(line.in_(self._language))
+
+    def _due(self) -> bool:
         now = time.monotonic()
         pause = _ON_SCREEN if self._screen else _IN_A_FILE
         quiet = _QUIET if self._screen else _IN_A_FILE
-        if now - self._begun < quiet or (self._shown and now - self._last < pause) or not total:
-            return
-        self._last, self._shown = now, True
-        line = f"{self._label}: {100 * done // total} %"
+        return now - self._begun >= quiet and not (self._shown and now - self._last < pause)
+
+    def _write(self, line: str) -> None:
+        self._last, self._shown = time.monotonic(), True
         self._stream.write(f"\r{line:<60}" if self._screen else line + "\n")
         self._stream.flush()
 

@@ -10,8 +10,8 @@ _SOURCE = Source(
     note=Text(
         da="Metoden er vores egen brug af heltalsprogrammering; løseren er HiGHS. Svarene er prøvet mod alle "
         "tænkelige grupper i små tilfælde",
-        en="The method is our own use of integer programming; the solver is HiGHS. Answers were tried against "
-        "every conceivable group in small cases",
+        en="The method is our own use of integer programming; the solver is HiGHS. Answers were tried "
+        "against every conceivable group in small cases",
     )
 )
 
@@ -24,9 +24,9 @@ SMALLEST_GROUP = Measure(
     ),
     computed=Text(
         da="Hver kandidat er enten med eller ikke. Blandt alle grupper, hvor hvert behov er dækket af så "
-        "mange, som I har bedt om, hvor der er så mange forskellige værdier, som I har bedt om, og hvor jeres "
-        "faste valg er fulgt, findes den med færrest personer. Er der sat pris på kandidaterne, findes den "
-        "billigste, og blandt lige billige den med færrest. En ukendt værdi tæller ikke som en værdi.",
+        "mange, som I har bedt om, hvor der er så mange forskellige værdier, som I har bedt om, og hvor "
+        "jeres faste valg er fulgt, findes den med færrest personer. Er der sat pris på kandidaterne, findes "
+        "den billigste, og blandt lige billige den med færrest. En ukendt værdi tæller ikke som en værdi.",
         en="Each candidate is either in or not. Of all the groups in which every need is covered by as many "
         "as you asked, in which there are as many different values as you asked, and in which your "
         "fixed choices are kept, the one with the fewest people is found. Where candidates have a cost, the "
@@ -50,7 +50,8 @@ SMALLEST_GROUP = Measure(
             en="The smallest group has nobody to spare. If one falls ill, a need may stand uncovered.",
         ),
         Text(
-            da="Regnestykket ved kun, hvad der er skrevet om kandidaterne. Tillid, tid og lyst må I selv veje.",
+            da="Regnestykket ved kun, hvad der er skrevet om kandidaterne. Tillid, tid og lyst må I selv "
+            "veje.",
             en="The sum knows only what is written about the candidates. Trust, time and will are yours to "
             "weigh.",
         ),
@@ -95,8 +96,8 @@ UNIQUE_CONTRIBUTION = Measure(
         en="This is what the group would lack without this very person.",
     ),
     computed=Text(
-        da="Tag én person ud af gruppen og se, hvilke behov der så er dækket af for få, og hvilke grænser der "
-        "så spændes over af for få værdier.",
+        da="Tag én person ud af gruppen og se, hvilke behov der så er dækket af for få, og hvilke grænser "
+        "der så spændes over af for få værdier.",
         en="Take one person out of the group and see which needs are then covered by too few and which "
         "boundaries are then spanned by too few values.",
     ),
