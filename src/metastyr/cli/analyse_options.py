@@ -32,7 +32,7 @@ def _file(name: str, help_: Text, **settings: Any) -> Option:
     return Option(name, help_, {"metavar": "FILE", **settings})
 
 
-def _number(name: str, help_: Text, low: int, high: int, default: int) -> Option:
+def number(name: str, help_: Text, low: int, high: int, default: int) -> Option:
     return Option(name, help_, {"metavar": "N", "type": whole(low, high), "default": default})
 
 
@@ -51,7 +51,7 @@ _LISTS = (
     _column("--target", Text(da="hvor båndet går til (target)", en="where the tie goes to (target)")),
     _switch("--undirected", Text(da="båndene har ingen retning", en="the ties have no direction")),
 )
-_SHUFFLES = _number(
+_SHUFFLES = number(
     "--permutations",
     Text(da="antal tilfældige blandinger (2000)", en="number of random shuffles (2000)"),
     *(0, 1_000_000, 2000),
@@ -70,8 +70,8 @@ ANSWER = (
         {"choices": ("da", "en"), "default": argparse.SUPPRESS},
     ),
 )
-_ANSWER = (
-    _number(
+ANSWER = (
+    number(
         "--seed",
         Text(da="samme tal giver samme tilfældighed (1)", en="the same number gives the same chance (1)"),
         *(0, 2**32 - 1, 1),
@@ -89,7 +89,7 @@ _NETWORK = (
         {**_MANY, "type": boundary, "metavar": "KIND=COLUMN"},
     ),
     _SHUFFLES,
-    *_ANSWER,
+    *ANSWER,
 )
 _TIES = (
     *_LISTS,
@@ -113,7 +113,7 @@ _TIES = (
         {**_MANY, "type": named_file, "metavar": "NAME=FILE"},
     ),
     _SHUFFLES,
-    *_ANSWER,
+    *ANSWER,
 )
 _RELIABILITY = (
     Option(
@@ -125,8 +125,8 @@ _RELIABILITY = (
         Text(da="spørgsmålenes kolonner", en="the columns of the questions"),
         {"required": True, "type": items, "metavar": "A,B,C"},
     ),
-    _number("--points", Text(da="trin på skalaen (5)", en="points of the scale (5)"), 2, 100, 5),
-    *_ANSWER,
+    number("--points", Text(da="trin på skalaen (5)", en="points of the scale (5)"), 2, 100, 5),
+    *ANSWER,
 )
 _COORDINATION = (
     Option(
@@ -145,7 +145,7 @@ _COORDINATION = (
         ),
         {"metavar": "FILE"},
     ),
-    _number(
+    number(
         "--smallest-group",
         Text(da="den mindste gruppe, der må vises (5)", en="the smallest group that may be shown (5)"),
         *(FLOOR, 1000, SMALLEST),
@@ -179,7 +179,7 @@ _COORDINATION = (
         ),
         {"type": share(0.5, 0.999), "default": 0.95, "metavar": "P"},
     ),
-    *_ANSWER,
+    *ANSWER,
 )
 SUMS: Mapping[str, tuple[Text, tuple[Option, ...]]] = {
     "network": (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
 
-from metastyr.cli import analyse_options, bounces, compose_options, serve, worker
+from metastyr.cli import analyse_options, bounces, choose_options, compose_options, serve, worker
 from metastyr.cli.argparse_danish import speak
 from metastyr.exchange.problems import BadInputError, more, shortened
 from metastyr.theory.text import Text
@@ -20,6 +20,7 @@ FAMILIES: tuple[Callable[[Any, str], None], ...] = (
     worker.add_to,
     bounces.add_to,
     analyse_options.add_to,
+    choose_options.add_to,
     compose_options.add_to,
 )
 

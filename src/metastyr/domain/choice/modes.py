@@ -111,16 +111,16 @@ class ModeReading:
 
 
 _MET = Text(
-    da="{condition}: formen trives bedst med {asked}, og I har svaret {answered}. Det passer.",
-    en="{condition}: the mode does best with {asked}, and you answered {answered}. That fits.",
+    da="{condition}: formen passer bedst til “{asked}”, og I har svaret “{answered}”.",
+    en="{condition}: the mode goes best with “{asked}”, and you answered “{answered}”.",
 )
 _UNMET = Text(
-    da="{condition}: formen trives bedst med {asked}, men I har svaret {answered}.",
-    en="{condition}: the mode does best with {asked}, but you answered {answered}.",
+    da="{condition}: formen passer bedst til “{asked}”, men I har svaret “{answered}”.",
+    en="{condition}: the mode goes best with “{asked}”, but you answered “{answered}”.",
 )
 _OPEN = Text(
-    da="{condition}: formen trives bedst med {asked}. I har ikke svaret på det.",
-    en="{condition}: the mode does best with {asked}. You have not answered this.",
+    da="{condition}: formen passer bedst til “{asked}”. I har ikke svaret på det.",
+    en="{condition}: the mode goes best with “{asked}”. You have not answered this.",
 )
 
 

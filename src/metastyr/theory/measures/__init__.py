@@ -5,7 +5,7 @@ from __future__ import annotations
 from metastyr.theory.measures.boundaries import BOUNDARY_MEASURES
 from metastyr.theory.measures.brokerage import BROKERAGE_MEASURES, BROKERAGE_ROLES, BrokerageRole
 from metastyr.theory.measures.change import CHANGE_MEASURES
-from metastyr.theory.measures.choice import CHOICE_MEASURES
+from metastyr.theory.measures.choice import CHOICE_MEASURES, PLAIN_ACCEPTABILITY
 from metastyr.theory.measures.composing import COMPOSE_MEASURES
 from metastyr.theory.measures.coordination import COORDINATION_MEASURES
 from metastyr.theory.measures.items import ITEM_MEASURES
@@ -24,6 +24,7 @@ MEASURES: tuple[Measure, ...] = (
     *CHANGE_MEASURES,
     *ITEM_MEASURES,
     *CHOICE_MEASURES,
+    PLAIN_ACCEPTABILITY,
     *COMPOSE_MEASURES,
 )
 

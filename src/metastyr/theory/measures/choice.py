@@ -35,7 +35,8 @@ ACCEPTABILITY = Measure(
         "the others 1 − t. A sure answer covers half a step to either side, a fairly sure one a whole step "
         "and an unsure one two. Within a trial the answers of one group lie equally far out on "
         "their stretches, or nine guesses would count as one sure answer. What nobody answered may lie "
-        "anywhere. Where several have assessed, one of them counts in each trial, and all get their say equally often.",
+        "anywhere. Where several have assessed, one of them counts in each trial, and all get their say "
+        "equally often.",
     ),
     formula=Text(
         da="u = Σ vægt · værdi; andelen af forsøg, hvor formens u er størst. Usikkerheden fra selve "
@@ -179,4 +180,25 @@ FLIP = Measure(
     source=_SOURCE,
     standing=Standing.OWN,
 )
+PLAIN_ACCEPTABILITY = Measure(
+    id="measure.rank-acceptability-own",
+    name=Text(da="Hvor tit en form er først, egne kriterier", en="How often a form is first, own criteria"),
+    text=ACCEPTABILITY.text,
+    computed=Text(
+        da="Ingen ved, hvor meget hvert kriterium skal veje. I hvert forsøg trækkes derfor et sæt vægte, der "
+        "giver 1 tilsammen, alle sæt med samme chance, så længe de følger den rækkefølge, filen giver. En "
+        "værdi med to ender trækkes mellem dem, og en, der mangler, på hele skalaen. For at finde, hvad der "
+        "ville vende svaret, flyttes hver værdi en tiendedel af skalaen ad gangen.",
+        en="Nobody knows how much each criterion should weigh. So in each trial a set of weights summing to "
+        "1 is drawn, all sets with the same chance as long as they follow the order the file gives. A value "
+        "with two ends is drawn between them, and a missing one from the whole scale. To find what would "
+        "turn the answer, each value is moved a tenth of its scale at a time.",
+    ),
+    formula=ACCEPTABILITY.formula,
+    range=ACCEPTABILITY.range,
+    pitfalls=ACCEPTABILITY.pitfalls[:2],
+    source=Source(literature=(works.LAHDELMA_SALMINEN_2001,)),
+    standing=Standing.VERIFIED,
+)
 CHOICE_MEASURES: tuple[Measure, ...] = (ACCEPTABILITY, ROBUSTNESS, EXPECTED_RANK, CONTRIBUTION, FLIP)
+PLAIN_MEASURES: tuple[Measure, ...] = (PLAIN_ACCEPTABILITY, ROBUSTNESS, EXPECTED_RANK, CONTRIBUTION)
