@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from metastyr.records.models import Membership, Network, Person, Tie, Trace, Upload
 from tests.house.walk import addresses, ground
+from tests.web.design.canvases.made import sheet_of
 from tests.web.sense.rounds.filled import filled, follow_up, shared
 from tests.web.sense.rounds.made import opened
 
 pytestmark = pytest.mark.django_db
-BELONGING = {"person", "membership", "upload", "round", "group", "invitation", "follow_up"}
+BELONGING = {"sheet", "person", "membership", "upload", "round", "group", "invitation", "follow_up"}
 
 
 def _counts() -> tuple[int, ...]:
@@ -46,6 +47,7 @@ def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
         "group": asked.groups.values_list("pk", flat=True)[0],
         "invitation": asked.invitations.values_list("key", flat=True)[0],
         "follow_up": follow_up(over).pk,
+        "sheet": sheet_of(other, by=here.users["network_leader"]).key,
     }
     client = Client()
     client.force_login(here.users["network_leader"])

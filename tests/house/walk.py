@@ -23,6 +23,7 @@ from metastyr.records.models import (
     Upload,
     User,
 )
+from tests.web.design.canvases.made import sheet_of
 from tests.web.sense.rounds.filled import filled, follow_up, shared
 from tests.web.sense.rounds.made import codes, draft, opened
 
@@ -148,6 +149,7 @@ def ground() -> Ground:
     asked = opened(network, by=users[Role.NETWORK_LEADER])
     drafted = draft(network, by=users[Role.NETWORK_LEADER])
     over = shared(filled(network=network, by=users[Role.NETWORK_LEADER], rows_may_leave=True))
+    canvas_sheet = sheet_of(network, by=users[Role.NETWORK_LEADER], kept=1)
     return Ground(
         users=users,
         examples={
@@ -167,6 +169,9 @@ def ground() -> Ground:
             **{f"sense:{name}.round": over.key for name in OTHER_READINGS},
             "item": "timely",
             "group": drafted.groups.values_list("pk", flat=True)[0],
+            "canvas": "theme",
+            "sheet": canvas_sheet.key,
+            "number": 1,
             "organisation": organisation.pk,
             "unit": unit.pk,
             "person": people[0].pk,

@@ -179,23 +179,17 @@ Part = tuple[Literal["same", "gone", "new"], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One field that differs: the words before and after, part by part."""
+    """One field that differs, with what is kept before and after."""
 
     field: CanvasField
     before: str
     after: str
-    parts: tuple[Part, ...]
 
 
-def changes(canvas: Canvas, before: Content, after: Content, *, language: str) -> tuple[Change, ...]:
+def changes(canvas: Canvas, before: Content, after: Content) -> tuple[Change, ...]:
     """The fields of the canvas that differ, in its order."""
-    found = []
-    for field in canvas.fields:
-        old, new = before.get(field.id, ""), after.get(field.id, "")
-        if old != new:
-            parts = compared(*("\n".join(lines_of(field, kept, language)) for kept in (old, new)))
-            found.append(Change(field=field, before=old, after=new, parts=parts))
-    return tuple(found)
+    told = ((field, before.get(field.id, ""), after.get(field.id, "")) for field in canvas.fields)
+    return tuple(Change(field=field, before=old, after=new) for field, old, new in told if old != new)
 
 
 def compared(before: str, after: str) -> tuple[Part, ...]:

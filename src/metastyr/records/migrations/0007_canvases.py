@@ -93,6 +93,8 @@ class Migration(migrations.Migration):
                 ("at", models.DateTimeField()),
                 ("note", models.CharField(blank=True, max_length=300)),
                 ("content", models.JSONField(default=dict)),
+                ("brings_back", models.PositiveIntegerField(blank=True, null=True)),
+                ("by_itself", models.BooleanField(default=False)),
                 (
                     "by",
                     models.ForeignKey(

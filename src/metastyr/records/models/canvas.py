@@ -46,7 +46,11 @@ class CanvasText(models.Model):
 
 
 class CanvasVersion(models.Model):
-    """The whole sheet as it stood once; never altered."""
+    """The whole sheet as it stood once; never altered.
+
+    `brings_back` is the number of the version it was made from. `by_itself` is one nobody asked for: how the
+    sheet stood before an old version was brought back.
+    """
 
     sheet = models.ForeignKey(CanvasSheet, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
@@ -55,6 +59,8 @@ class CanvasVersion(models.Model):
     by = models.ForeignKey("records.User", null=True, on_delete=models.SET_NULL, related_name="+")
     note = models.CharField(max_length=300, blank=True)
     content = models.JSONField(default=dict)
+    brings_back = models.PositiveIntegerField(null=True, blank=True)
+    by_itself = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["sheet", "number"], name="canvas_version_once")]

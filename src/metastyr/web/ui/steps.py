@@ -27,6 +27,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = {
     "design": (
         Section("participants", _("Deltagere"), "design:participants"),
         Section("map", _("Netværkskort"), "design:map"),
+        Section("canvases", _("Arbejdsark"), "design:canvases"),
     ),
     "sense": (
         Section("boundaries", _("Grænser"), "sense:boundaries"),
