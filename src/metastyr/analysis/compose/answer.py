@@ -47,7 +47,7 @@ class Composition:
     lower size (cost); `gap` = (value - bound) / value, the share that could at most be saved: 0 when optimal,
     None without a group. `conflict` is empty unless infeasible; `conflict_minimal` says that each part of it
     can be met once any one of it is given up (False only when time ran out on the way).
-    `alternatives` are other groups of the same size and cost, the least alike first; `all_alternatives`
+    `alternatives` are other groups of the same size and cost, each unlike those before; `all_alternatives`
     says that there are no others. `stopped`: somebody asked it to stop.
     """
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from metastyr.analysis.compose.group import in_order
-from metastyr.analysis.compose.wanted import Wanted
+from metastyr.analysis.compose.wanted import Candidate, Wanted
 from metastyr.analysis.network import UNKNOWN, BoolArray, IntArray
 
 
@@ -22,7 +22,7 @@ class SpanColumn:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
-    """n candidates who may be chosen, m needs. Those left out are not here.
+    """n candidates who may be chosen, m needs. Who is left out, or adds nothing, is not here.
 
     Shapes: `brings` (n, m); `at_least` (m,); `cost` (n,) whole numbers, in units of `unit`; `must` (n,).
     """
@@ -38,9 +38,11 @@ class Columns:
 
     @classmethod
     def of(cls, wanted: Wanted) -> Columns:
-        """The columns of a question, candidates and needs sorted by id, without those left out."""
+        """The columns of a question, candidates and needs sorted by id, without whoever is left out or adds
+        nothing."""
         by_id = wanted.by_id
-        ids = in_order(one for one in by_id if one not in wanted.leave_outs)
+        useful = (one.id for one in wanted.candidates if one.id in wanted.musts or _adds(one, wanted))
+        ids = in_order(one for one in useful if one not in wanted.leave_outs)
         needs = in_order(need.id for need in wanted.needs)
         wants = {need.id: need.at_least for need in wanted.needs}
         hundredths = [round(by_id[one].cost * 100) for one in ids]
@@ -82,6 +84,11 @@ class Columns:
             np.unique(span.codes[chosen & (span.codes != UNKNOWN)]).size >= span.at_least
             for span in self.spans
         )
+
+
+def _adds(one: Candidate, wanted: Wanted) -> bool:
+    """Whether somebody could ever be needed: whoever brings nothing is in no smallest group."""
+    return bool(one.brings) or any(one.value(span.attribute) is not None for span in wanted.spans)
 
 
 def _span_column(values: list[str | None], at_least: int) -> SpanColumn:

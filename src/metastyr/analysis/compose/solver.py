@@ -45,10 +45,14 @@ class Solved:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ask:
-    """What to make low (n,) and what more to keep: each `cap` is (weights (n,), at most this)."""
+    """What to make low (n,) and what more to keep: each `cap` is (weights (n,), at most this).
+
+    `slack`: the share the sum may be above the lowest there is and still do.
+    """
 
     weights: IntArray
     caps: Sequence[tuple[IntArray, int]] = field(default=())
+    slack: float = 0.0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -114,9 +118,8 @@ def solved(
             if not failed and int(event.callback_type) in _TOLD:
                 best[0] = min(best[0], seen.mip_primal_bound)
                 bound = _whole(seen.mip_dual_bound)
-                leash.tell(
-                    None if math.isinf(best[0]) else best[0] * unit, None if bound is None else bound * unit
-                )
+                value = None if math.isinf(best[0]) else round(round(best[0]) * unit, 2)
+                leash.tell(value, None if bound is None else round(bound * unit, 2))
                 decided[0] = decide is not None and (best[0] <= decide + 0.5 or (bound or 0) > decide)
             if failed or decided[0] or leash.over():
                 event.interrupt()
@@ -143,7 +146,12 @@ def _whole(bound: float) -> int | None:
 
 def _model(columns: Columns, ask: Ask) -> highspy.Highs:
     highs: highspy.Highs = highspy.Highs()  # type: ignore[no-untyped-call]
-    for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 1), ("mip_rel_gap", 0.0)):
+    for option, value in (
+        ("output_flag", False),
+        ("threads", 1),
+        ("random_seed", 1),
+        ("mip_rel_gap", ask.slack),
+    ):
         highs.setOptionValue(option, value)
     n, extra = columns.n, sum(span.values for span in columns.spans)
     total = n + extra
