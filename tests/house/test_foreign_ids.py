@@ -12,11 +12,13 @@ from django.utils import timezone
 from metastyr.records.models import Membership, Network, Person, Tie, Trace, Upload
 from tests.house.walk import addresses, ground
 from tests.web.design.canvases.made import sheet_of
+from tests.web.design.composing.made import foreign_group
 from tests.web.sense.rounds.filled import filled, follow_up, shared
 from tests.web.sense.rounds.made import opened
 
 pytestmark = pytest.mark.django_db
 BELONGING = {"sheet", "person", "membership", "upload", "round", "group", "invitation", "follow_up"}
+BELONGING |= {"need", "candidate", "number"}
 
 
 def _counts() -> tuple[int, ...]:
@@ -47,6 +49,7 @@ def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
         "group": asked.groups.values_list("pk", flat=True)[0],
         "invitation": asked.invitations.values_list("key", flat=True)[0],
         "follow_up": follow_up(over).pk,
+        **foreign_group(other),
         "sheet": sheet_of(other, by=here.users["network_leader"]).key,
     }
     client = Client()

@@ -17,6 +17,7 @@ from tests.house.walk import addresses, ground
 # Who took data home is written down, and only when they got it.
 TAKEN_HOME = {
     *("design:participants_xlsx", "design:map_graphml", "design:map_xlsx"),
+    *("design:candidates_csv", "design:candidates_xlsx", "design:composed_candidates_csv"),
     *("sense:results_xlsx", "sense:results_pdf", "sense:results_csv"),
 }
 _WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)

@@ -24,6 +24,7 @@ from metastyr.records.models import (
     User,
 )
 from tests.web.design.canvases.made import sheet_of
+from tests.web.design.composing.made import composed_from
 from tests.web.sense.rounds.filled import filled, follow_up, shared
 from tests.web.sense.rounds.made import codes, draft, opened
 
@@ -150,10 +151,12 @@ def ground() -> Ground:
     drafted = draft(network, by=users[Role.NETWORK_LEADER])
     over = shared(filled(network=network, by=users[Role.NETWORK_LEADER], rows_may_leave=True))
     canvas_sheet = sheet_of(network, by=users[Role.NETWORK_LEADER], kept=1)
+    theme = composed_from(network)
     return Ground(
         users=users,
         examples={
             "network": network.key,
+            **theme,
             "kind": "stakeholder",
             "upload": upload.key,
             # An open round, and the code of one who is asked in it.

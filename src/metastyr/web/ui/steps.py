@@ -28,6 +28,9 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = {
         Section("participants", _("Deltagere"), "design:participants"),
         Section("map", _("Netværkskort"), "design:map"),
         Section("canvases", _("Arbejdsark"), "design:canvases"),
+        Section("needs", _("Behov"), "design:needs"),
+        Section("candidates", _("Kandidater"), "design:candidates"),
+        Section("compose", _("Sæt en gruppe sammen"), "design:compose"),
     ),
     "sense": (
         Section("boundaries", _("Grænser"), "sense:boundaries"),

@@ -92,10 +92,10 @@ def change_membership(
     )
 
 
-def open_network(key: str, at: datetime) -> Network:
+def open_network(key: str, now: datetime) -> Network:
     """The network, held for this change. NetworkEnded when it is kept as it was."""
     row = Network.objects.select_for_update().get(key=key)
-    check_open(row.started, row.ended, timezone.localdate(at))
+    check_open(row.started, row.ended, timezone.localdate(now))
     return row
 
 

@@ -29,6 +29,14 @@ def reason_in_words(reason: Reason) -> str:
         Reason.TIE_TO_ONESELF: _("En person kan ikke have et bånd til sig selv."),
         Reason.TIE_ALREADY_THERE: _("Det bånd er her allerede."),
         Reason.TIE_NOT_THERE: _("Det bånd er her ikke længere."),
+        Reason.NEED_ALREADY_THERE: _("Der står allerede et behov med det navn. Ret det, der står der."),
+        Reason.CANDIDATE_ALREADY_THERE: _(
+            "Der står allerede en kandidat med det navn og den organisation på listen."
+        ),
+        Reason.CANDIDATE_GONE: _(
+            "En af dem, du valgte, står ikke på listen mere. Sæt en ny gruppe sammen, og vælg igen."
+        ),
+        Reason.GROUP_NOT_OPEN: _("Gruppen er allerede besluttet, eller den regnes stadig. Intet er ændret."),
     }[reason]
 
 

@@ -1,4 +1,4 @@
-"""What is put in the queue when: the chores every few seconds, sending whenever a letter waits."""
+"""What is put in the queue when: the chores every few seconds, sending and composing when something waits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from metastyr.records.heartbeat import last_heartbeat
 from metastyr.web.design.actions.asking_in_sending import due_invitations
+from metastyr.web.design.actions.composing import waiting_groups
 from metastyr.web.sense.actions.sending import due_letters
 from metastyr.web.site.jobs import tasks
 
@@ -30,3 +31,5 @@ def enqueue_due(at: datetime) -> None:
         due_letters(at).exists() or due_invitations(at).exists()
     ):
         tasks.send_letters.enqueue()
+    if tasks.compose_waiting.module_path not in waiting and waiting_groups():
+        tasks.compose_waiting.enqueue()

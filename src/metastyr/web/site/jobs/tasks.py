@@ -11,6 +11,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from metastyr.web.design.actions.asking_in_sending import reap_invitations, send_next_invitation
+from metastyr.web.design.actions.composing import work_out_waiting
 from metastyr.web.post.mail_server import MailServer
 from metastyr.web.sense.actions.sending import reap_letters, send_next
 from metastyr.web.site.jobs import chores
@@ -69,6 +70,13 @@ def send_letters() -> int:
     finally:
         server.close()
     return sent
+
+
+@task()
+@telling_nothing
+def compose_waiting() -> int:
+    """Groups that took more than a reader's own second are worked out; how many."""
+    return work_out_waiting(ended=stopping.is_asked)
 
 
 def worker_name() -> str:

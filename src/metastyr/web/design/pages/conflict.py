@@ -1,0 +1,78 @@
+"""What cannot be met together, or what a group lacks, in plain words, and what one can do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from metastyr.analysis.compose.wanted import Kind, Requirement
+from metastyr.domain.boundaries import BoundaryKind
+from metastyr.web.design.pages.candidate import KINDS
+from metastyr.web.design.pages.words import attribute_in_words, people
+from metastyr.web.design.question import CRITICAL
+from metastyr.web.design.reads.composing import Composed
+from metastyr.web.ui.words import number, said
+
+
+def conflict_in_words(
+    key: str, found: Composed, *, unmet: Sequence[Requirement] | None = None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Each requirement as a line, and what to do; of the conflict that was found, or of what is `unmet`."""
+    if unmet is None:
+        asked = [
+            Requirement(Kind(kind), id_, number_) for kind, id_, number_ in found.result.get("conflict", ())
+        ]
+    else:
+        asked = list(unmet)
+    return tuple(_line(found, one) for one in asked), _advice(asked, minimal=_is_minimal(found))
+
+
+def _is_minimal(found: Composed) -> bool:
+    return bool(found.result.get("conflict_minimal", True))
+
+
+def _line(found: Composed, one: Requirement) -> str:
+    if one.kind is Kind.NEED:
+        if one.id == CRITICAL:
+            return _("mindst én kritisk stemme")
+        need = next(need for need in found.question.needs if need.id == one.id)
+        can = sum(
+            one.id in candidate.brings and candidate.place != "leave_out"
+            for candidate in found.question.candidates
+        )
+        return _("“%(need)s” skal dækkes af %(n)s (%(can)s af kandidaterne kan)") % {
+            "need": need.name,
+            "n": number(need.at_least),
+            "can": number(can),
+        }
+    if one.kind is Kind.SPAN:
+        span = next(span for span in found.question.spans if span.kind == one.id)
+        return _("%(boundary)s: mindst %(n)s forskellige (%(attribute)s)") % {
+            "boundary": said(KINDS[BoundaryKind(span.kind)].name),
+            "n": number(span.at_least),
+            "attribute": attribute_in_words(span.attribute).lower(),
+        }
+    if one.kind is Kind.MAX_SIZE:
+        return _("højst %(people)s") % {"people": people(one.number or 0)}
+    who = found.who.get(one.id)
+    name = who.name if who and who.here else _("En, der ikke står på listen mere")
+    if one.kind is Kind.MUST:
+        return _("%(name)s skal være med") % {"name": name}
+    return _("%(name)s skal ikke være med") % {"name": name}
+
+
+def _advice(asked: Sequence[Requirement], *, minimal: bool) -> tuple[str, ...]:
+    kinds = {one.kind for one in asked}
+    told = []
+    if minimal and len(asked) > 1:
+        told.append(_("Giver I slip på ét af punkterne, kan resten opfyldes."))
+    if Kind.NEED in kinds:
+        told.append(_("Find flere kandidater, der kan dække behovet, eller sæt antallet ned."))
+    if Kind.SPAN in kinds:
+        told.append(_("Find kandidater med en anden baggrund, eller bed om færre forskellige."))
+    if Kind.MAX_SIZE in kinds:
+        told.append(_("Lad gruppen være større."))
+    if kinds & {Kind.MUST, Kind.LEAVE_OUT}:
+        told.append(_("Se på, om dem, I har låst fast, virkelig skal eller ikke skal være med."))
+    return tuple(told)
