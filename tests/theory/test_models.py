@@ -97,7 +97,8 @@ MODELS: dict[str, str] = {
     "coordination-index coordination-interval coordination-total coordination-asymmetry "
     "coordination-missing "
     "coordination-change item-mean item-counts "
-    "rank-acceptability robustness expected-rank contribution flip",
+    "rank-acceptability robustness expected-rank contribution flip rank-acceptability-own "
+    "smallest-group compose-gap unique-contribution",
     "start-point": "form people invited leaders frames parties goals indicators mandates works-council data "
     "home politicians",
     "need": "citizens critical front-line subject rules access time decide home",

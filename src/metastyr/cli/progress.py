@@ -46,10 +46,13 @@ class Progress:
         now = time.monotonic()
         pause = _ON_SCREEN if self._screen else _IN_A_FILE
         quiet = _QUIET if self._screen else _IN_A_FILE
-        return now - self._begun >= quiet and not (self._shown and now - self._last < pause)
+        if now - self._begun < quiet or (self._shown and now - self._last < pause):
+            return False
+        self._last = now
+        return True
 
     def _write(self, line: str) -> None:
-        self._last, self._shown = time.monotonic(), True
+        self._shown = True
         self._stream.write(f"\r{line:<60}" if self._screen else line + "\n")
         self._stream.flush()
 
