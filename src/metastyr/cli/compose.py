@@ -30,6 +30,8 @@ _STOPPING = Text(
     en="Stopping, to show the best found so far. Ctrl-C again breaks off.",
 )
 
+_UNDER_A_SECOND = Text(da="Det tog under et sekund.", en="It took less than a second.")
+
 
 def run_compose(arguments: argparse.Namespace) -> int:
     """Read, check, search, tell. What cannot be met is an answer like any other: 0."""
@@ -57,7 +59,9 @@ def run_compose(arguments: argparse.Namespace) -> int:
                 "{n} candidates from {c} and {m} needs from {d}.",
                 n=len(wanted.candidates), c=people.file, m=len(wanted.needs), d=needs.file,
             ),
-            both("Det tog {s} sekunder.", "It took {s} seconds.", s=figure(seen.seconds, 1)),
+            _UNDER_A_SECOND
+            if seen.seconds < 1
+            else both("Det tog {s} sekunder.", "It took {s} seconds.", s=figure(seen.seconds, 1)),
         )  # fmt: skip
         return compose_report(seen, wanted, names=people.names, basis=basis)
 
@@ -90,13 +94,16 @@ def _wanted(arguments: argparse.Namespace, needs: NeedList, people: CandidateLis
 
 
 def _far(far: SoFar) -> Text:
-    best = figure(far.best, 0 if far.best is None or float(far.best).is_integer() else 2)
-    bound = figure(far.bound, 0 if far.bound is None or float(far.bound).is_integer() else 2)
-    return both(
-        "{s} s: bedste gruppe {best}, ingen kan være under {bound}",
-        "{s} s: best group {best}, none can be below {bound}",
-        s=figure(far.seconds, 0), best=best, bound=bound,
-    )  # fmt: skip
+    told = both("{s} s: søger", "{s} s: searching", s=figure(far.seconds, 0))
+    if far.best is not None:
+        told = both("{t}, bedste gruppe {n}", "{t}, best group {n}", t=told, n=_shown(far.best))
+    if far.bound is not None:
+        told = both("{t}, ingen er under {n}", "{t}, none is below {n}", t=told, n=_shown(far.bound))
+    return told
+
+
+def _shown(number: float) -> Text:
+    return figure(number, 0 if float(number).is_integer() else 2)
 
 
 @contextmanager
