@@ -1,4 +1,5 @@
 // What every page gets: each behaviour is its own small module and knows nothing of the others.
+import { canvas } from "./canvas.js";
 import { each } from "./each.js";
 import { errorSummary } from "./error-summary.js";
 import { keepFocus } from "./focus.js";
@@ -7,6 +8,7 @@ import { sortable } from "./sort.js";
 
 function dress(root) {
   each(root, "[data-error-summary]", errorSummary);
+  each(root, "form[data-canvas]", canvas);
   each(root, "details[data-fold]", foldOnEscape);
   each(root, "table[data-sortable]", sortable);
 }
