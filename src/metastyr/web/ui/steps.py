@@ -32,6 +32,12 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = {
         Section("candidates", _("Kandidater"), "design:candidates"),
         Section("compose", _("Sæt en gruppe sammen"), "design:compose"),
     ),
+    "frame": (
+        Section("frames", _("Rammer"), "frame:frames"),
+        Section("goals", _("Mål og parter"), "frame:goals"),
+        Section("mandates", _("Mandater"), "frame:mandates"),
+        Section("start_check", _("Tjekliste før start"), "frame:start_check"),
+    ),
     "sense": (
         Section("boundaries", _("Grænser"), "sense:boundaries"),
         Section("rounds", _("Runder"), "sense:rounds"),
