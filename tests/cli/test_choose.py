@@ -1,0 +1,55 @@
+"""`metastyr choose`: the promised keys, plain words first, and bad input told one line a problem."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calls import DATA, Shell
+
+CHOICES = DATA.parent / "choice"
+PROMISED = ["forms", "recommended", "robustness", "flips"]
+
+
+@pytest.mark.parametrize(("file", "form"), [("trivsel", "network"), ("own", "Contract")])
+def test_the_promised_keys_come_first(shell: Shell, file: str, form: str) -> None:
+    told = shell("choose", CHOICES / f"{file}.json", "--json", "--draws", 20_000)
+    answer = json.loads(told.out)
+    assert (told.code, told.err, list(answer)[:4]) == (0, "", PROMISED)
+    assert {tuple(one) for one in answer["forms"]} == {("form", "rank_acceptability", "expected_rank")}
+    assert answer["recommended"] == form
+
+
+def test_own_criteria_agree_with_the_closed_form(shell: Shell) -> None:
+    # Better on price by 0.6 of its scale, worse on quality by 0.2: 0.6/(0.6 + 0.2).
+    answer = json.loads(shell("choose", CHOICES / "own.json", "--json").out)
+    error = answer["standard_error"]["Contract"][0]
+    assert abs(answer["robustness"] - 0.75) < 4 * error
+
+
+def test_the_answer_begins_in_plain_words(shell: Shell) -> None:
+    told = shell("choose", CHOICES / "trivsel.json", "--draws", 20_000)
+    assert told.out.splitlines()[2:5] == [
+        "Kort fortalt",
+        "────────────",
+        told.out.splitlines()[4],
+    ]
+    assert told.out.splitlines()[4].startswith("• Netværk er oftest først: i ")
+
+
+def test_a_page_is_written_in_english(shell: Shell, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    told = shell("choose", CHOICES / "own.json", "--html", page, "--language", "en", "--draws", 1_000)
+    assert told.code == 0
+    assert "Contract is first most often" in page.read_text(encoding="utf-8")
+
+
+def test_bad_input_is_two_and_a_line_each(shell: Shell, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"metastyr":"choice","version":1,"tsk":1}', encoding="utf-8")
+    told = shell("choose", bad)
+    assert (told.code, told.out, len(told.lines)) == (2, "", 2)
+    assert shell("choose", tmp_path / "none.json").code == 2
+    assert shell("choose", bad, "--draws", "1").code == 2

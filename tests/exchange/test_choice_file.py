@@ -1,0 +1,102 @@
+"""The file of a choice comes back as it was written, and names whatever is wrong with it by its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from metastyr.domain.choice.judgement import CRITERION_KEYS, Judgement, Sureness
+from metastyr.domain.choice.modes import ModeAnswers
+from metastyr.domain.choice.task import GROUP_KEYS, Assessment, Choice, Decision, Task
+from metastyr.domain.choice.wickedness import COLUMN_KEYS, FEATURE_KEYS, ROW_KEYS, Placing
+from metastyr.exchange.choice_file import LIMITS, read_choice, write_choice
+
+WORDS = st.text(st.characters(codec="utf-8", categories=("L", "P", "Zs")), max_size=20)
+NAMES = st.text(st.characters(codec="utf-8", categories=("L",)), min_size=1, max_size=10)
+JUDGEMENTS = st.lists(
+    st.builds(
+        Judgement, st.sampled_from(CRITERION_KEYS), st.integers(0, 4), st.sampled_from(Sureness), WORDS
+    ),
+    unique_by=lambda one: one.criterion,
+).map(tuple)
+PLACINGS = st.builds(
+    Placing,
+    st.sampled_from(ROW_KEYS),
+    st.sampled_from(COLUMN_KEYS),
+    WORDS,
+    st.lists(st.sampled_from(FEATURE_KEYS), unique=True).map(tuple),
+)
+CHOICES = st.builds(
+    Choice,
+    st.builds(Task, NAMES, WORDS),
+    st.lists(
+        st.builds(Assessment, NAMES, JUDGEMENTS, st.none() | PLACINGS),
+        max_size=3,
+        unique_by=lambda one: one.assessor,
+    ).map(tuple),
+    st.permutations(GROUP_KEYS).map(lambda keys: ((keys[0],), tuple(keys[1:3]))) | st.just(()),
+    st.none() | st.just(ModeAnswers(trust="low", participants=9, reasons=(("trust", "ny"),))),
+    st.none() | st.just(Decision("network", "Alle siger det.", "lead-organisation", "En tager fat.")),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(CHOICES)
+def test_what_is_written_is_read_unchanged(choice: Choice) -> None:
+    text = write_choice(choice)
+    held = read_choice("t.json", text.encode())
+    assert (held.choice, held.problems) == (choice, ())
+    assert write_choice(choice) == text
+
+
+HEAD = '{"metastyr":"choice","version":1,'
+BAD = {
+    '{"a":': "linje 1, tegn 6: filen kan ikke læses som JSON",
+    "[" * 50_000: "hele filen: filen kan ikke læses som JSON",
+    '{"a": NaN}': "hele filen: filen kan ikke læses som JSON",
+    '{"a": 1, "a": 2}': "hele filen: «a» står to gange samme sted",
+    "[]": "hele filen: filen siger ikke, at den handler om et valg af styreform",
+    '{"metastyr":"choice","version":2}': "ved version: filen siger ikke, at den er version 1",
+    HEAD + '"assessments":[]}': "hele filen: «task» mangler",
+    HEAD + '"task":{"title":" "}}': "ved task.title: her står en tom tekst",
+    HEAD + '"task":{"title":"Bo 010190-1234"}}': "ved task.title: teksten rummer et CPR-nummer",
+    HEAD + '"task":{"title":"a"},"assessments":[{"assessor":"A","judgements":[{"criterion":"legality",'
+    '"answer":7}]}]}': "ved assessments[1].judgements[1].answer: her står 7",
+    HEAD + '"task":{"title":"a"},"assessments":[{"assessor":"A"},{"assessor":"A"}]}': (
+        "ved assessments[2].assessor: «A» er nævnt to gange"
+    ),
+    HEAD + '"task":{"title":"a"},"order":["legality",["legality"]]}': (
+        "ved order[2][1]: «legality» er nævnt to gange"
+    ),
+    HEAD + '"task":{"title":"a"},"mode":{"participants":true}}': "ved mode.participants: her står true",
+    HEAD + '"task":{"title":"a"},"decision":{"form":"market","reason":"b","mode":"lead-organisation"}}': (
+        "ved decision.mode: der er valgt en måde at drive et netværk på, men ikke et netværk"
+    ),
+    HEAD + '"forms":["A","B"],"criteria":["a"],"values":{"A":{"a":5},"B":{}}}': (
+        "ved values.A.a: værdien 5 ligger uden for skalaen"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), BAD.items(), ids=range(len(BAD)))
+def test_what_is_wrong_is_named_by_its_place(text: str, told: str) -> None:
+    held = read_choice("t.json", text.encode())
+    assert (held.choice, held.plain) == (None, None)
+    assert [one.line("da").partition(". Forventet")[0] for one in held.problems] == [f"t.json, {told}"]
+
+
+def test_a_file_too_large_is_not_read() -> None:
+    held = read_choice("t.json", b" " * (LIMITS.bytes + 1))
+    assert [one.code for one in held.problems] == ["too_big"]
+
+
+def test_a_table_of_ones_own_is_read_on_its_scales() -> None:
+    text = HEAD + (
+        '"forms":["A","B"],"criteria":[{"name":"pris","scale":[900,400]},"godt"],'
+        '"values":{"A":{"pris":[500,600]},"B":{"pris":900,"godt":0.5}},"order":["godt"]}'
+    )
+    plain = read_choice("t.json", text.encode()).plain
+    assert plain is not None
+    assert plain.values == (((0.6, 0.8), None), ((0.0, 0.0), (0.5, 0.5)))
+    assert plain.order == (("godt",),)
