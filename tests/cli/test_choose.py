@@ -53,3 +53,13 @@ def test_bad_input_is_two_and_a_line_each(shell: Shell, tmp_path: Path) -> None:
     assert (told.code, told.out, len(told.lines)) == (2, "", 2)
     assert shell("choose", tmp_path / "none.json").code == 2
     assert shell("choose", bad, "--draws", "1").code == 2
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_example_in_the_manual_runs(shell: Shell, tmp_path: Path, language: str) -> None:
+    manual = Path(__file__).resolve().parents[2] / "docs" / "manual" / f"{language}.md"
+    example = manual.read_text(encoding="utf-8").split("```json\n")[1].split("```")[0]
+    file = tmp_path / "t.json"
+    file.write_text(example, encoding="utf-8")
+    answer = json.loads(shell("choose", file, "--json", "--draws", 1_000).out)
+    assert answer["forms"][0]["form"] in ("Kontrakt", "Contract")
