@@ -18,6 +18,7 @@ from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.catalogue import CATALOGUE
 from metastyr.theory.measures import Measure as Reckoning
 from metastyr.theory.text import Text
+from metastyr.web.design.pages.what_if import WhatIfPanel
 from metastyr.web.design.pages.words import attribute_in_words, closed, people, ties
 from metastyr.web.design.reads import Shape
 from metastyr.web.ui.components.empty import Empty
@@ -50,6 +51,7 @@ class MapPage(NetworkPage):
     centralisation: tuple[Reckoned, ...]
     xlsx_url: str
     empty: Empty | None
+    what_if: WhatIfPanel | None = None
 
 
 def labels(shape: Shape) -> dict[BoundaryKind, str]:
@@ -67,7 +69,13 @@ def urls(shape: Shape) -> dict[str, str]:
     return {node.id: f"{stem}{node.id}/" for node in shape.nodes}
 
 
-def network_map(shape: Shape, map_: Drawn | None, links: Mapping[str, str], actor: Actor) -> MapPage:
+def network_map(
+    shape: Shape,
+    map_: Drawn | None,
+    links: Mapping[str, str],
+    actor: Actor,
+    what_if: WhatIfPanel | None = None,
+) -> MapPage:
     here = {"network": shape.key}
     exports = may(actor, Act.EXPORT_NETWORK, shape.key)
     drawable = map_ is not None
@@ -93,6 +101,7 @@ def network_map(shape: Shape, map_: Drawn | None, links: Mapping[str, str], acto
         centralisation=_centralisation(shape) if drawable else (),
         xlsx_url=reverse("design:map_xlsx", kwargs=here) if exports and drawable else "",
         empty=None if drawable else _nothing(shape, actor),
+        what_if=what_if if drawable else None,
     )
 
 
