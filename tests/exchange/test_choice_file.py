@@ -69,6 +69,9 @@ BAD = {
     HEAD + '"task":{"title":"a"},"order":["legality",["legality"]]}': (
         "ved order[2][1]: «legality» er nævnt to gange"
     ),
+    HEAD + '"task":{"title":"a"},"order":["legality"]}': (
+        "ved order: rækkefølgen har kun én plads og siger ikke, hvad der vejer mere end hvad"
+    ),
     HEAD + '"task":{"title":"a"},"mode":{"participants":true}}': "ved mode.participants: her står true",
     HEAD + '"task":{"title":"a"},"decision":{"form":"market","reason":"b","mode":"lead-organisation"}}': (
         "ved decision.mode: der er valgt en måde at drive et netværk på, men ikke et netværk"
@@ -94,9 +97,9 @@ def test_a_file_too_large_is_not_read() -> None:
 def test_a_table_of_ones_own_is_read_on_its_scales() -> None:
     text = HEAD + (
         '"forms":["A","B"],"criteria":[{"name":"pris","scale":[900,400]},"godt"],'
-        '"values":{"A":{"pris":[500,600]},"B":{"pris":900,"godt":0.5}},"order":["godt"]}'
+        '"values":{"A":{"pris":[500,600]},"B":{"pris":900,"godt":0.5}},"order":["godt","pris"]}'
     )
     plain = read_choice("t.json", text.encode()).plain
     assert plain is not None
     assert plain.values == (((0.6, 0.8), None), ((0.0, 0.0), (0.5, 0.5)))
-    assert plain.order == (("godt",),)
+    assert plain.order == (("godt",), ("pris",))

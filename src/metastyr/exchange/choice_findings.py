@@ -66,6 +66,13 @@ CHOICE_FINDINGS: Mapping[str, tuple[Text, Text]] = {
         Text(da="«{value}» er nævnt to gange", en="“{value}” is named twice"),
         Text(da="hver én gang", en="each once"),
     ),
+    "order_of_one": (
+        Text(
+            da="rækkefølgen har kun én plads og siger ikke, hvad der vejer mere end hvad",
+            en="the order has one place only and does not say what weighs more than what",
+        ),
+        Text(da="mindst to pladser, det vigtigste først", en="at least two places, the most important first"),
+    ),
     "off_scale": (
         Text(da="værdien {value} ligger uden for skalaen", en="the value {value} lies off the scale"),
         Text(

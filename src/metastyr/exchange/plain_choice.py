@@ -45,6 +45,8 @@ def order_of(reader: JsonReader, value: Any, known: tuple[str, ...]) -> Order:
                 seen.add(word)
                 names.append(word)
         tiers.append(tuple(names))
+    if len(tiers) == 1:
+        reader.wrong(("order",), "order_of_one")
     return tuple(tiers)
 
 
