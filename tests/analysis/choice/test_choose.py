@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from metastyr.analysis.choice.choose import choose, levers_of, model_of
-from metastyr.analysis.choice.flips import ground, pair_flips
+from metastyr.analysis.choice.choose import choose
 from metastyr.domain.choice.judgement import CRITERION_KEYS, Judgement, Sureness
-from metastyr.domain.choice.task import FORM_KEYS, Assessment, Choice, Order, Task
+from metastyr.domain.choice.task import Assessment, Choice, Order, Task
 
 RULINGS = (0, 0, 1, 1, 1, 1, 1, 1, 0, 4, 3, 1)
 WELL_BEING = (3, 3, 4, 4, 4, 2, 4, 4, 4, 2, 1, 0)
@@ -70,13 +69,24 @@ def test_a_flip_turns_the_recommendation_and_one_step_less_does_not() -> None:
         assert again.recommended == recommended
 
 
-def test_pairs_are_found_on_the_same_trials() -> None:
-    asked = choice(assessed((4,) * 9 + (0, 0, 0)), order=(("wicked-or-across",),))
-    model, levers = model_of(asked), levers_of(asked.assessments)
-    on = ground(model, draws=5_000, seed=1)
-    pairs = pair_flips(on, levers, FORM_KEYS.index("network"))
-    assert all(len(flip.changes) == 2 and flip.first > flip.recommended_first for flip in pairs)
-    assert len({flip.size for flip in pairs}) <= 1
+def test_where_no_single_answer_turns_it_the_smallest_pairs_are_told() -> None:
+    asked = choice(assessed((4,) * 9 + (0, 0, 0)))
+    seen = choose(asked, draws=DRAWS).together
+    assert (seen.recommended, {(len(flip.changes), flip.size) for flip in seen.flips}) == (
+        "network", {(2, 5.0)},
+    )  # fmt: skip
+    flip = seen.flips[0]
+    after = {change.criterion: int(change.after[0]) for change in flip.changes}
+    moved = tuple(
+        replace(one, answer=after.get(one.criterion, one.answer)) for one in asked.assessments[0].judgements
+    )
+    assert choose(choice(Assessment("A", moved)), draws=DRAWS).together.recommended == flip.becomes
+
+
+def test_some_recommendations_no_two_answers_turn() -> None:
+    order = (("wicked-or-across",), ("legality", "standards", "measurable"))
+    seen = choose(choice(assessed((4,) * 9 + (0, 0, 0)), order=order), draws=DRAWS).together
+    assert (seen.recommended, seen.flips) == ("network", ())
 
 
 def test_each_alone_and_where_they_differ() -> None:
