@@ -24,12 +24,6 @@ LATER: tuple[Text, ...] = (
         en="Unfold the theme of the network so that every party can see itself in it.",
     ),
     Text(
-        da="Skrive ned, hvad opgaven kræver, og finde den mindste gruppe, der dækker det "
-        "over de fem grænser.",
-        en="Write down what the task needs, and find the smallest group that covers it over the five "
-        "boundaries.",
-    ),
-    Text(
         da="Vælge netværkets form: læring, nyskabelse eller velfærd, og hvem der holder det sammen.",
         en="Choose the kind of network: learning, innovation or welfare, and who holds it together.",
     ),
@@ -61,6 +55,15 @@ def start(network: NetworkName, count: int, actor: Actor) -> StartPage:
                 eyebrow=_("Kort, tabel og tal"),
                 text=_("Hvem har bånd til hvem, og hvordan hænger det hele sammen?"),
                 url=reverse("design:map", kwargs=here),
+            )
+        )
+    if may(actor, Act.SEE_CANDIDATES, network.key):
+        doors.append(
+            Card(
+                heading=_("Sæt en gruppe sammen"),
+                eyebrow=_("Behov, kandidater, gruppe"),
+                text=_("Hvad kræver opgaven, hvem kan dække det, og hvor få kan klare det?"),
+                url=reverse("design:needs", kwargs=here),
             )
         )
     listed = address("register:import", **here)

@@ -17,7 +17,7 @@ from metastyr.web.design.reads.candidates import as_member
 from metastyr.web.design.reads.needs import Need, needs
 from metastyr.web.ui.remembered import fingerprint, remembered
 
-DEALS = 500
+DEALS = 300
 """Random deals of the labels behind each chance band here: fewer than on the boundaries' own page."""
 
 
