@@ -1,4 +1,4 @@
-"""A search that takes longer than the reader waits: the queue goes on, tells how far, and can be stopped."""
+"""A search that takes longer than the reader waits: the queue goes on, tells how far, can be stopped."""
 
 from __future__ import annotations
 

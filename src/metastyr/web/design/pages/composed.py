@@ -129,6 +129,7 @@ def composed(
     title = _("Gruppe nr. %(n)s") % {"n": found.number}
     group = _group(network.key, found, chosen, by_hand=by_hand) if chosen and not going else None
     told, advice = conflict_in_words(network.key, found)
+    proposed = set(found.result.get("chosen", ()))
     return ComposedPage(
         title=title,
         network=head(network, actor),
@@ -143,7 +144,8 @@ def composed(
         by=_("Sat sammen den %(day)s af %(who)s.")
         % {"day": day(timezone.localtime(found.at).date()), "who": found.by or _("en, der ikke er her mere")},
         going=_going(found, here, here_url) if going else None,
-        verdict=None if going else _verdict(found),
+        # What was proved holds for the proposal, not for a group somebody changed.
+        verdict=None if going or (chosen and set(chosen) != proposed) else _verdict(found),
         conflict=told,
         advice=advice,
         group=group,
