@@ -13,12 +13,13 @@ from metastyr.records.models import Membership, Network, Person, Tie, Trace, Upl
 from tests.house.walk import addresses, ground
 from tests.web.design.canvases.made import sheet_of
 from tests.web.design.composing.made import foreign_group
+from tests.web.frame.made import framed
 from tests.web.sense.rounds.filled import filled, follow_up, shared
 from tests.web.sense.rounds.made import opened
 
 pytestmark = pytest.mark.django_db
 BELONGING = {"sheet", "person", "membership", "upload", "round", "group", "invitation", "follow_up"}
-BELONGING |= {"need", "candidate", "number"}
+BELONGING |= {"need", "candidate", "number", "frame", "goal", "party"}
 
 
 def _counts() -> tuple[int, ...]:
@@ -41,7 +42,11 @@ def test_foreign_ids_under_ones_own_network_are_not_found() -> None:
     )
     asked = opened(other, by=here.users["network_leader"])
     over = shared(filled(network=other, by=here.users["network_leader"]))
+    frame = framed(other, speaker=stranger, by=here.users["network_leader"].pk)
     foreign = {
+        "frame": frame.frame,
+        "goal": frame.goal,
+        "party": frame.school,
         "person": stranger.pk,
         "membership": membership.pk,
         "upload": upload.key,

@@ -18,7 +18,9 @@ from tests.house.walk import addresses, ground
 TAKEN_HOME = {
     *("design:participants_xlsx", "design:map_graphml", "design:map_xlsx"),
     *("design:candidates_csv", "design:candidates_xlsx", "design:composed_candidates_csv"),
+    *("frame:paper", "frame:workbook"),
     *("sense:results_xlsx", "sense:results_pdf", "sense:results_csv"),
+    *("frame:paper", "frame:workbook"),
 }
 _WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
 

@@ -25,6 +25,7 @@ from metastyr.records.models import (
 )
 from tests.web.design.canvases.made import sheet_of
 from tests.web.design.composing.made import composed_from
+from tests.web.frame.made import framed
 from tests.web.sense.rounds.filled import filled, follow_up, shared
 from tests.web.sense.rounds.made import codes, draft, opened
 
@@ -53,6 +54,8 @@ RESULTS = (
     *("results_map", "results_pairs", "results_answers"),
     *("follow_ups", "add_follow_up", "follow_up", "finish_follow_up"),
 )
+# One person's mandate: of the participant, who has one.
+MANDATES = ("mandate", "write_mandate", "confirm_mandate", "end_mandate")
 TAKEN_HOME = ("results_xlsx", "results_pdf", "results_csv")
 
 
@@ -152,6 +155,7 @@ def ground() -> Ground:
     over = shared(filled(network=network, by=users[Role.NETWORK_LEADER], rows_may_leave=True))
     canvas_sheet = sheet_of(network, by=users[Role.NETWORK_LEADER], kept=1)
     theme = composed_from(network)
+    frame = framed(network, speaker=people[1], by=users[Role.NETWORK_LEADER].pk)
     return Ground(
         users=users,
         examples={
@@ -175,6 +179,12 @@ def ground() -> Ground:
             "canvas": "theme",
             "sheet": canvas_sheet.key,
             "number": 1,
+            "frame": frame.frame,
+            "goal": frame.goal,
+            # The participant answers for the school; for the region only a leader can note what was said.
+            "party": frame.school,
+            "point": "home",
+            **{f"frame:{name}.person": people[1].pk for name in MANDATES},
             "organisation": organisation.pk,
             "unit": unit.pk,
             "person": people[0].pk,
