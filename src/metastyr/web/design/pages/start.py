@@ -1,4 +1,4 @@
-"""The design step's first page: what can be done here today, and what cannot yet."""
+"""The design step's first page: what can be done here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, Actor, may
 from metastyr.theory.chain import STEPS
-from metastyr.theory.text import Text
 from metastyr.web.design.pages.words import head, people
 from metastyr.web.design.reads import NetworkName
 from metastyr.web.ui.components.card import Card
@@ -18,23 +17,11 @@ from metastyr.web.ui.pages import NetworkPage
 from metastyr.web.ui.steps import address
 from metastyr.web.ui.words import said
 
-LATER: tuple[Text, ...] = (
-    Text(
-        da="Folde netværkets tema ud, så alle parter kan se sig selv i det.",
-        en="Unfold the theme of the network so that every party can see itself in it.",
-    ),
-    Text(
-        da="Vælge netværkets form: læring, nyskabelse eller velfærd, og hvem der holder det sammen.",
-        en="Choose the kind of network: learning, innovation or welfare, and who holds it together.",
-    ),
-)
-
 
 @dataclass(frozen=True, kw_only=True)
 class StartPage(NetworkPage):
     template: ClassVar[str] = "design/start.html"
     doors: tuple[Card, ...]
-    later: tuple[Text, ...]
 
 
 def start(network: NetworkName, count: int, actor: Actor) -> StartPage:
@@ -66,6 +53,15 @@ def start(network: NetworkName, count: int, actor: Actor) -> StartPage:
                 url=reverse("design:needs", kwargs=here),
             )
         )
+    if may(actor, Act.SEE_CANVASES, network.key):
+        doors.append(
+            Card(
+                heading=_("Arbejdsark"),
+                eyebrow=_("Tema, deltagere, afsæt, rundtur"),
+                text=_("Gode spørgsmål at svare på, før nogen bliver inviteret. På skærm eller papir."),
+                url=reverse("design:canvases", kwargs=here),
+            )
+        )
     listed = address("register:import", **here)
     if listed and may(actor, Act.TAKE_IN_LIST, network.key):
         doors.append(
@@ -83,5 +79,4 @@ def start(network: NetworkName, count: int, actor: Actor) -> StartPage:
         network=head(network, actor),
         step="design",
         doors=tuple(doors),
-        later=LATER,
     )
