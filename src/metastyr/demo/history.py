@@ -43,6 +43,7 @@ class What(StrEnum):
     FOLLOW_UP = "follow_up"
     FOLLOW_UP_DONE = "follow_up_done"
     ROUND_PUBLISHED = "round_published"
+    GROUP_COMPOSED = "group_composed"
 
 
 DETAILS: Mapping[What, frozenset[str]] = {
@@ -72,6 +73,7 @@ DETAILS: Mapping[What, frozenset[str]] = {
     What.FOLLOW_UP: frozenset({"round", "number", "due"}),
     What.FOLLOW_UP_DONE: frozenset({"round", "number"}),
     What.ROUND_PUBLISHED: frozenset({"round"}),
+    What.GROUP_COMPOSED: frozenset(),
 }
 # Details that are days or moments, and move with the year.
 DATES = frozenset({"opens", "closes", "informed", "due"})

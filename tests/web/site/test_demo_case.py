@@ -89,6 +89,12 @@ def test_the_trace_shows_a_year() -> None:
         "round.follow_up_added": 2,
         "round.follow_up_changed": 1,
         "round.published": 1,
+        "need.added": 7,
+        # Those of the register at once, two outside it one by one.
+        "candidate.added": 3,
+        "candidate.changed": 20,
+        "group.composed": 1,
+        "group.decided": 1,
     }
     assert Counter(trace.verb for trace in traces if not trace.network_id) == {
         "organisation.added": 9,
