@@ -36,3 +36,12 @@ def test_a_sheet_is_saved_while_one_writes_and_two_lose_nothing(visit: Visit, tr
     expect(page.get_by_label("Sådan er det i dag")).to_have_value("Nogle venter.\n\nAlle venter for længe.")
     expect(said).to_contain_text("Gemt kl.")
     assert page.get_by_role("link", name="Print på A3").get_attribute("href") == f"{there}a3.pdf"
+    # What is written without a connection is kept, and saved when there is one again.
+    visitor.context.set_offline(True)
+    page.get_by_label("Når det er lykkedes").fill("Ingen venter.")
+    expect(said).to_contain_text("Ikke gemt: Der er ingen forbindelse.")
+    assert all("ERR_INTERNET_DISCONNECTED" in one for one in visitor.complaints)
+    visitor.complaints.clear()
+    visitor.context.set_offline(False)
+    expect(said).to_contain_text("Gemt kl.")
+    assert row.texts.get(field="then").content == "Ingen venter."
