@@ -43,6 +43,23 @@ class Hand:
     by: int
     at: datetime
 
+    @classmethod
+    def on(cls, network: str, sheet: UUID, by: int, at: datetime, *, put_away: bool = False) -> Hand:
+        """The sheet, locked, where `by` may see it. CanvasSheet.DoesNotExist else; NetworkEnded.
+
+        NotDone(PUT_AWAY) for one that is put away, unless `put_away`.
+        """
+        row = (
+            CanvasSheet.objects.select_for_update(of=("self",))
+            .select_related("network")
+            .filter(Q(owner__isnull=True) | Q(owner_id=by), canvas__in=list(CANVASES))
+            .get(network__key=network, key=sheet)
+        )
+        check_open(row.network.started, row.network.ended, timezone.localdate(at))
+        if row.put_away is not None and not put_away:
+            raise NotDone(Reason.PUT_AWAY)
+        return cls(row=row, by=by, at=at)
+
     def leave(self, verb: str, **data: object) -> None:
         """A trace about the sheet; none as long as it is somebody's own."""
         if self.row.owner_id is None:
@@ -54,23 +71,6 @@ class Hand:
                 about=self.row.title,
                 data={"sheet": self.row.pk, **data},
             )
-
-
-def held(network: str, sheet: UUID, by: int, at: datetime, *, put_away: bool = False) -> Hand:
-    """The sheet, locked, where `by` may see it. CanvasSheet.DoesNotExist else; NetworkEnded.
-
-    NotDone(PUT_AWAY) for one that is put away, unless `put_away`.
-    """
-    row = (
-        CanvasSheet.objects.select_for_update(of=("self",))
-        .select_related("network")
-        .filter(Q(owner__isnull=True) | Q(owner_id=by), canvas__in=list(CANVASES))
-        .get(network__key=network, key=sheet)
-    )
-    check_open(row.network.started, row.network.ended, timezone.localdate(at))
-    if row.put_away is not None and not put_away:
-        raise NotDone(Reason.PUT_AWAY)
-    return Hand(row=row, by=by, at=at)
 
 
 @transaction.atomic
@@ -92,7 +92,7 @@ def begin_sheet(*, network: str, canvas: str, title: str, own: bool, by: int, at
 @transaction.atomic
 def share_sheet(*, network: str, sheet: UUID, by: int, at: datetime) -> None:
     """One's own sheet, with its versions, becomes the network's. NotDone for one that is shared already."""
-    hand = held(network, sheet, by, at)
+    hand = Hand.on(network, sheet, by, at)
     if hand.row.owner_id is None:
         raise NotDone(Reason.NOT_OWN)
     hand.row.owner = None
@@ -103,7 +103,7 @@ def share_sheet(*, network: str, sheet: UUID, by: int, at: datetime) -> None:
 @transaction.atomic
 def rename_sheet(*, network: str, sheet: UUID, title: str, by: int, at: datetime) -> None:
     """The sheet is called `title`."""
-    hand = held(network, sheet, by, at)
+    hand = Hand.on(network, sheet, by, at)
     if hand.row.title == title:
         return
     hand.leave("canvas.renamed", title=title)
@@ -114,7 +114,7 @@ def rename_sheet(*, network: str, sheet: UUID, title: str, by: int, at: datetime
 @transaction.atomic
 def put_away(*, network: str, sheet: UUID, by: int, at: datetime) -> None:
     """The network's sheet goes out of the way; it can be read, and taken out again. One's own is deleted."""
-    hand = held(network, sheet, by, at)
+    hand = Hand.on(network, sheet, by, at)
     if hand.row.owner_id is not None:
         hand.row.delete()
         return
@@ -126,7 +126,7 @@ def put_away(*, network: str, sheet: UUID, by: int, at: datetime) -> None:
 @transaction.atomic
 def take_out(*, network: str, sheet: UUID, by: int, at: datetime) -> None:
     """A sheet that was put away can be written in again."""
-    hand = held(network, sheet, by, at, put_away=True)
+    hand = Hand.on(network, sheet, by, at, put_away=True)
     if hand.row.put_away is None:
         return
     hand.row.put_away = None

@@ -10,7 +10,7 @@ from django.db import transaction
 from metastyr.domain.canvases import kept_content
 from metastyr.records.models import CanvasVersion
 from metastyr.theory.canvases import CANVASES
-from metastyr.web.design.actions.canvas_sheets import Hand, NotDone, Reason, held
+from metastyr.web.design.actions.canvas_sheets import Hand, NotDone, Reason
 from metastyr.web.design.actions.canvas_writing import put
 
 
@@ -20,7 +20,7 @@ def keep_version(*, network: str, sheet: UUID, note: str, by: int, at: datetime)
 
     NotDone(NOTHING_NEW) where it stands as in the last version.
     """
-    hand = held(network, sheet, by, at)
+    hand = Hand.on(network, sheet, by, at)
     content = _content(hand)
     last = hand.row.versions.order_by("-number").first()
     if last is not None and last.content == content:
@@ -37,7 +37,7 @@ def bring_back(*, network: str, sheet: UUID, number: int, by: int, at: datetime)
     What stood in the sheet and is in no version is kept as one first. CanvasVersion.DoesNotExist;
     NotDone(NOTHING_NEW) where the sheet stands like that already.
     """
-    hand = held(network, sheet, by, at)
+    hand = Hand.on(network, sheet, by, at)
     old = hand.row.versions.get(number=number)
     wanted = kept_content(CANVASES[hand.row.canvas], old.content)
     content = _content(hand)

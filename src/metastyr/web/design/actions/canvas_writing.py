@@ -13,7 +13,7 @@ from metastyr.domain.canvases import both, revision_in, unchanged_since
 from metastyr.records.models import CanvasText, Trace
 from metastyr.theory.canvases import CANVASES
 from metastyr.theory.canvases.canvas import CanvasField
-from metastyr.web.design.actions.canvas_sheets import Hand, held
+from metastyr.web.design.actions.canvas_sheets import Hand
 
 ONE_TRACE_IN = timedelta(minutes=15)
 """Whoever writes on leaves one trace a sheet in so long, however many times it is saved."""
@@ -50,7 +50,7 @@ def write_sheet(*, network: str, sheet: UUID, told: Mapping[str, Told], by: int,
     CanvasSheet.DoesNotExist; LookupError for a field the canvas does not have; NotWritable where two texts
     together are too long; NotDone for a sheet that is put away; NetworkEnded.
     """
-    hand = held(network, sheet, by, at)
+    hand = Hand.on(network, sheet, by, at)
     canvas = CANVASES[hand.row.canvas]
     now = {one.field: one for one in hand.row.texts.all()}
     outcome = Outcome()
