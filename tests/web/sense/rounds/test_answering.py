@@ -6,7 +6,6 @@ import re
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
@@ -20,11 +19,6 @@ from tests.web.sense.rounds.made import answer_all, codes, opened, target_of
 from tests.web.sense.rounds.phone import SCREENS, everybody, heading_of, kept, send, words_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _no_tries_yet() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -24,11 +24,6 @@ WRONG = "abcdefghjkmnp"
 PAGES = ("", "1/", "overview/", "receipt/", "withdraw/", "not-me/")
 
 
-@pytest.fixture(autouse=True)
-def _no_tries_yet() -> None:
-    cache.clear()
-
-
 @pytest.fixture
 def made() -> Round:
     return opened()

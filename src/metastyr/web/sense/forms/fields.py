@@ -1,4 +1,4 @@
-"""Fields of a round's forms: text without CPR numbers, days of reminders, yes or no."""
+"""Fields of a round's forms: days of reminders, yes or no."""
 
 from __future__ import annotations
 
@@ -10,39 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.rounds.readiness import MOST_REMINDERS
-from metastyr.exchange.person_numbers import looks_like_person_numbers
 
-NO_PERSON_NUMBERS = _("Det ligner et CPR-nummer. CPR-numre må ikke stå her. Slet det, og gem igen.")
 _BETWEEN_DAYS = re.compile(r"[,;\s]+(?:og\s+|and\s+)?")
-
-
-def no_person_number(text: str) -> None:
-    """ValidationError where the text, or a word in it, looks like a CPR number."""
-    if any(looks_like_person_numbers([part]) for part in (text, *re.split(r"[\s,;()\[\]]+", text))):
-        raise forms.ValidationError(NO_PERSON_NUMBERS)
-
-
-class LineField(forms.CharField):
-    """One line of text."""
-
-    default_validators = [no_person_number]
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 200)
-        super().__init__(**kwargs)
-
-    def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).split())
-
-
-class LinesField(forms.CharField):
-    """Some lines of text."""
-
-    default_validators = [no_person_number]
-
-    def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 2_000)
-        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
 
 class DaysField(forms.CharField):

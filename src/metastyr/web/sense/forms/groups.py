@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.rounds.grouping import LONGEST_NAME
-from metastyr.web.sense.forms.fields import LineField
 from metastyr.web.ui.forms import Form
+from metastyr.web.ui.text_fields import LineField
 
 
 class GroupName(Form):

@@ -15,8 +15,9 @@ from metastyr.domain.rounds.intro import PARTS, left_open
 from metastyr.domain.rounds.readiness import LONGEST_OPEN, PAYS_TO_ASK, Lack, Plan, reminders_fit
 from metastyr.domain.rounds.wording import woven
 from metastyr.theory.coordination_reading import WHEN_IT_MATTERS
-from metastyr.web.sense.forms.fields import DaysField, LineField, LinesField, YesNoField
+from metastyr.web.sense.forms.fields import DaysField, YesNoField
 from metastyr.web.ui.forms import DateInput, Form
+from metastyr.web.ui.text_fields import LineField, LinesField
 from metastyr.web.ui.words import said
 
 MATTERS = dict(zip(PAYS_TO_ASK, WHEN_IT_MATTERS, strict=True))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from metastyr.documents.report import Report
 from metastyr.domain.access import Act
 from metastyr.theory.instruments import Reading
 from metastyr.web.sense import actions, reads
@@ -20,21 +19,24 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
 CSV = "text/csv; charset=utf-8"
 
-Made = Callable[..., bytes]
-
 
 @requires(Act.EXPORT_NETWORK)
 @opened_results
 def results_xlsx(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
-    if now.instrument.reading is not Reading.ITEMS:
-        return _as_report(request, reads.coordination_from(now), files.result_workbook, "Excel", XLSX, "xlsx")
-    data = files.items_workbook(
-        reads.items_from(now),
-        reads.follow_ups_of(now.id),
-        at=timezone.now(),
-        language=get_language() or "da",
-    )
+    if now.instrument.reading is Reading.ITEMS:
+        report = files.items_report(reads.items_from(now), reads.follow_ups_of(now.id))
+    else:
+        report = _report(request, reads.coordination_from(now))
+    data = files.as_workbook(report, at=timezone.now(), language=get_language() or "da")
     return _given(request, now, data, "Excel", XLSX, "xlsx")
+
+
+@requires(Act.EXPORT_NETWORK)
+@matrix_only
+def results_pdf(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
+    report = _report(request, result, drawn=True)
+    data = files.as_paper(report, at=timezone.now(), language=get_language() or "da")
+    return _given(request, result.round, data, "PDF", PDF, "pdf")
 
 
 @requires(Act.EXPORT_NETWORK)
@@ -50,12 +52,6 @@ def results_figures(request: HttpRequest, now: reads.RoundNow) -> HttpResponse:
 
 @requires(Act.EXPORT_NETWORK)
 @matrix_only
-def results_pdf(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
-    return _as_report(request, result, files.result_paper, "PDF", PDF, "pdf")
-
-
-@requires(Act.EXPORT_NETWORK)
-@matrix_only
 def results_csv(request: HttpRequest, result: reads.CoordinationResult) -> HttpResponse:
     now = result.round
     if not now.rows_may_leave:
@@ -64,16 +60,17 @@ def results_csv(request: HttpRequest, result: reads.CoordinationResult) -> HttpR
     return _given(request, now, data, "CSV", CSV, "csv")
 
 
-def _as_report(
-    request: HttpRequest, result: reads.CoordinationResult, make: Made, form: str, kind: str, ending: str
-) -> HttpResponse:
+def _report(request: HttpRequest, result: reads.CoordinationResult, *, drawn: bool = False) -> Report:
     now = result.round
     change = _since_last(request, now)
-    last = reads.follow_ups_of(change.before.round.id) if change else ()
-    data = make(
-        result, reads.follow_ups_of(now.id), change, last, at=timezone.now(), language=get_language() or "da"
+    return files.result_report(
+        result,
+        reads.follow_ups_of(now.id),
+        change,
+        reads.follow_ups_of(change.before.round.id) if change else (),
+        language=get_language() or "da",
+        drawn=drawn,
     )
-    return _given(request, now, data, form, kind, ending)
 
 
 def _since_last(request: HttpRequest, now: reads.RoundNow) -> reads.ChangeResult | None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Actor
 from metastyr.web.sense.pages.letters.words import answered, standing
-from metastyr.web.sense.pages.rounds.words import at, head_of, trail
+from metastyr.web.sense.pages.rounds.words import at, placed
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.sense.reads.letters import Invited
 from metastyr.web.ui.components.alert import Alert
@@ -60,10 +60,7 @@ def letter_page(
         lead=_("Her retter du denne ene invitation. Registret og andre runder bliver, som de er.")
         if is_open
         else _("Her ser du, hvordan det gik med denne ene invitation."),
-        network=head_of(seen, actor),
-        step="sense",
-        section="rounds",
-        crumbs=trail(seen, (_("Breve"), back), (one.name, "")),
+        **placed(seen, actor, (_("Breve"), back), (one.name, "")),
         facts=(
             (_("Gruppe"), one.group),
             (_("E-mail"), one.email or _("ingen")),

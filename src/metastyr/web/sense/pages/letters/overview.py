@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from metastyr.domain.access import Actor
 from metastyr.domain.rounds.reminding import INVITE
 from metastyr.web.sense.pages.letters.words import answered, standing
-from metastyr.web.sense.pages.rounds.words import at, head_of, trail
+from metastyr.web.sense.pages.rounds.words import at, placed
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.sense.reads.letters import Invited, LettersNow
 from metastyr.web.ui.components.alert import Alert
@@ -79,10 +79,7 @@ def letters_page(seen: RoundNow, now: LettersNow, actor: Actor, *, page: int) ->
         lead=_("Se, om brevene er kommet frem, og afgør dem, som systemet ikke selv kan afgøre.")
         if is_open or before
         else _("Se, hvordan det gik med brevene. Runden er lukket, så her kan ikke ændres noget."),
-        network=head_of(seen, actor),
-        step="sense",
-        section="rounds",
-        crumbs=trail(seen, (_("Breve"), "")),
+        **placed(seen, actor, (_("Breve"), "")),
         empty=_nothing_yet(seen) if before or not now.people else None,
         alert=_stopped(now) if is_open else None,
         counts=None if before or not now.people else _counts(now),

@@ -76,29 +76,11 @@ def result_report(
     )
 
 
-def result_workbook(
-    result: CoordinationResult,
-    acts: Sequence[FollowUpNow],
-    change: ChangeResult | None,
-    last: Sequence[FollowUpNow],
-    *,
-    at: datetime,
-    language: str,
-) -> bytes:
-    report = result_report(result, acts, change, last, language=language)
+def as_workbook(report: Report, *, at: datetime, language: str) -> bytes:
     return report_workbook(report, at=timezone.localtime(at), language=language)
 
 
-def result_paper(
-    result: CoordinationResult,
-    acts: Sequence[FollowUpNow],
-    change: ChangeResult | None,
-    last: Sequence[FollowUpNow],
-    *,
-    at: datetime,
-    language: str,
-) -> bytes:
-    report = result_report(result, acts, change, last, language=language, drawn=True)
+def as_paper(report: Report, *, at: datetime, language: str) -> bytes:
     return paper(report, at=timezone.localtime(at), language=language)
 
 
@@ -108,11 +90,10 @@ def result_rows(result: CoordinationResult, rows: Sequence[AnswerRow]) -> bytes:
     return ratings_csv(result.seen, told, chance=secrets.SystemRandom())
 
 
-def items_workbook(result: ItemResult, acts: Sequence[FollowUpNow], *, at: datetime, language: str) -> bytes:
+def items_report(result: ItemResult, acts: Sequence[FollowUpNow]) -> Report:
     """What the page of a result read question by question shows, and nothing else."""
     now = result.round
-    report = item_report(now.instrument, _all_figures(result), facts=_facts(now, acts), rule=now.smallest)
-    return report_workbook(report, at=timezone.localtime(at), language=language)
+    return item_report(now.instrument, _all_figures(result), facts=_facts(now, acts), rule=now.smallest)
 
 
 def items_figures(result: ItemResult) -> bytes:

@@ -14,10 +14,9 @@ from metastyr.web.sense.pages.rounds.words import (
     answered_in_words,
     at,
     day,
-    head_of,
     left_out_of_count,
     opening_day,
-    trail,
+    placed,
 )
 from metastyr.web.sense.pages.words import listed, people
 from metastyr.web.sense.reads import AskedGroup, RoundNow
@@ -40,10 +39,7 @@ def _page(seen: RoundNow, actor: Actor, title: str, lead: str, **more: object) -
     return ConfirmPage(
         title=title,
         lead=lead,
-        network=head_of(seen, actor),
-        step="sense",
-        section="rounds",
-        crumbs=trail(seen, (title, "")),
+        **placed(seen, actor, (title, "")),
         back_url=at("round", seen),
         **more,  # type: ignore[arg-type]
     )

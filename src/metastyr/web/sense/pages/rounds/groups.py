@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from metastyr.domain.access import Actor
 from metastyr.domain.disclosure import SmallestGroup
 from metastyr.web.sense.pages.rounds.tasks import paper, plan_of
-from metastyr.web.sense.pages.rounds.words import asked_in_words, at, head_of, trail
+from metastyr.web.sense.pages.rounds.words import asked_in_words, at, head_of, placed, trail
 from metastyr.web.sense.pages.words import listed, people
 from metastyr.web.sense.reads import AskedGroup, AskedPerson, FoundPerson, RoundNow
 from metastyr.web.ui.components.alert import Alert
@@ -65,10 +65,7 @@ def groups(seen: RoundNow, asked: Sequence[AskedGroup], form: BaseForm, actor: A
         lead=_(
             "Hvem har del i arbejdsforløbet? Grupperne svarer om hinanden, og hver person er i én gruppe."
         ),
-        network=head_of(seen, actor),
-        step="sense",
-        section="rounds",
-        crumbs=trail(seen, (_("Grupper og personer"), "")),
+        **placed(seen, actor, (_("Grupper og personer"), "")),
         count=asked_in_words(seen) if asked else "",
         warnings=_told(asked),
         small=_small(seen),
@@ -208,10 +205,7 @@ def one_group(
     return GroupPage(
         title=group.name,
         lead=people(len(group.people)),
-        network=head_of(seen, actor),
-        step="sense",
-        section="rounds",
-        crumbs=trail(seen, (_("Grupper og personer"), at("round_groups", seen)), (group.name, "")),
+        **placed(seen, actor, (_("Grupper og personer"), at("round_groups", seen)), (group.name, "")),
         warnings=_warnings(seen, (group,)),
         empty=None
         if group.people

@@ -23,12 +23,11 @@ from metastyr.web.sense.pages.rounds.words import (
     at,
     day,
     days_open,
-    head_of,
     left_out_of_count,
     may_open,
     opening_day,
+    placed,
     state_in_words,
-    trail,
 )
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.ui.components.alert import Alert
@@ -87,10 +86,7 @@ def one_round(
     return RoundPage(
         title=seen.title,
         lead=seen.process,
-        network=head_of(seen, actor),
-        step="sense",
-        section="rounds",
-        crumbs=trail(seen),
+        **placed(seen, actor),
         alert=not_erased(seen) if runs else None,
         badge=Badge(text=state_in_words(seen.state), kind=_badge_kind(seen.state)),
         told=tuple(filter(None, (*_told(seen, missing, runs=runs, today=today), left_out_of_count(seen)))),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from metastyr.domain.access import Actor
 from metastyr.domain.rounds.wording import woven
 from metastyr.theory.coordination import ITEMS
-from metastyr.web.sense.pages.rounds.words import at, day, head_of, trail, trail_to_new
+from metastyr.web.sense.pages.rounds.words import at, day, placed, trail_to_new
 from metastyr.web.sense.pages.words import head, listed
 from metastyr.web.sense.reads import RoundNow
 from metastyr.web.ui.components.alert import Alert
@@ -22,6 +22,18 @@ from metastyr.web.ui.words import said
 
 MOST_WOVEN_IN = 300
 HEARS_FROM = next(item for item in ITEMS if item.key == "frequent")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said on the page of one part. `folded` heads the fields that few change."""
+
+    title: str
+    lead: str
+    hints: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    folded: str = ""
+    folded_text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,87 +106,78 @@ def part(
     """The page called `page`, which is also the name of its address. `stands_now` goes with the form, so that
     it shows when somebody else has saved the same part meanwhile. `process` is as it is written so far. A
     form's `old` tells why its words are out of date."""
-    title, lead, more = _WORDS[page](seen)
-    if page == "round_process":
-        more["example"] = woven_in(process, seen.groups[0].name if seen.groups else _("skolerne"))
+    words = _WORDS[page](seen)
+    asked_about = seen.groups[0].name if seen.groups else _("skolerne")
     return PartPage(
-        title=title,
-        lead=lead,
-        network=head_of(seen, actor),
-        step="sense",
-        section="rounds",
-        crumbs=trail(seen, (title, "")),
+        title=words.title,
+        lead=words.lead,
+        hints=words.hints,
+        examples=words.examples,
+        example=woven_in(process, asked_about) if page == "round_process" else "",
+        folded=words.folded,
+        folded_text=words.folded_text,
+        **placed(seen, actor, (words.title, "")),
         form=form,
         save=_("Gem"),
         back_url=at("round", seen),
         stands_now=stands_now,
         alert=getattr(form, "old", None),
-        **more,
     )
 
 
-def _check(seen: RoundNow) -> tuple[str, str, dict]:
-    return (
+def _check(seen: RoundNow) -> Words:
+    return Words(
         _("Kan det betale sig at spørge?"),
         _("Svar for arbejdsforløbet, som det er i dag. Et nej er også et svar."),
-        {
-            "hints": (
-                _(
-                    "Er svaret nej til alle tre, koster det nok mere at spørge, end det giver. Overvej at "
-                    "tale sammen i stedet. Du bestemmer selv: runden kan åbne, uanset hvad du svarer."
-                ),
-            )
-        },
+        hints=(
+            _(
+                "Er svaret nej til alle tre, koster det nok mere at spørge, end det giver. Overvej at "
+                "tale sammen i stedet. Du bestemmer selv: runden kan åbne, uanset hvad du svarer."
+            ),
+        ),
     )
 
 
-def _process(seen: RoundNow) -> tuple[str, str, dict]:
-    return (
+def _process(seen: RoundNow) -> Words:
+    return Words(
         _("Arbejdsforløbet"),
         _("Hvad er det, grupperne er fælles om?"),
-        {"hints": _process_hints(), "examples": _examples()},
+        hints=_process_hints(),
+        examples=_examples(),
     )
 
 
-def _dates(seen: RoundNow) -> tuple[str, str, dict]:
-    return (
+def _dates(seen: RoundNow) -> Words:
+    return Words(
         _("Dage og påmindelser"),
         _("Hvornår kan der svares, og hvornår minder vi om det?"),
-        {
-            "hints": (
-                _("Undgå ferier og andre målinger. Runden åbner og lukker af sig selv de dage, du vælger."),
-            )
-        },
+        hints=(_("Undgå ferier og andre målinger. Runden åbner og lukker af sig selv de dage, du vælger."),),
     )
 
 
-def _rules(seen: RoundNow) -> tuple[str, str, dict]:
-    return (
+def _rules(seen: RoundNow) -> Words:
+    return Words(
         _("Regler for svarene"),
         _("Sådan bliver de spurgte beskyttet. Det, der står her i forvejen, passer de fleste."),
-        {
-            "folded": _("Forudsatte værdier"),
-            "folded_text": _(
-                "Grænserne mellem svagt og stærkt og pointene nedenfor er forudsatte værdier: en vane i "
-                "faget, som ingen kilde beviser. Ret dem kun, hvis I har en grund, og ret dem ikke fra runde "
-                "til runde. Så kan runderne sammenlignes."
-            ),
-        },
+        folded=_("Forudsatte værdier"),
+        folded_text=_(
+            "Grænserne mellem svagt og stærkt og pointene nedenfor er forudsatte værdier: en vane i "
+            "faget, som ingen kilde beviser. Ret dem kun, hvis I har en grund, og ret dem ikke fra runde "
+            "til runde. Så kan runderne sammenlignes."
+        ),
     )
 
 
-def _intro(seen: RoundNow) -> tuple[str, str, dict]:
-    return (
+def _intro(seen: RoundNow) -> Words:
+    return Words(
         _("Det skal de spurgte vide"),
         _("Loven kræver, at de får det at vide, før de svarer. Her er et forslag til hver af de syv dele."),
-        {
-            "hints": (
-                _(
-                    "Læs hver del igennem, og ret den, så den passer hos jer. Skriv selv det, der står i "
-                    "[kantede parenteser]. Er du i tvivl, så spørg jeres databeskyttelsesrådgiver."
-                ),
-            )
-        },
+        hints=(
+            _(
+                "Læs hver del igennem, og ret den, så den passer hos jer. Skriv selv det, der står i "
+                "[kantede parenteser]. Er du i tvivl, så spørg jeres databeskyttelsesrådgiver."
+            ),
+        ),
     )
 
 
@@ -202,35 +205,31 @@ def words_are_old(changed: Sequence[str], *, again: bool) -> Alert:
     )
 
 
-def _council(seen: RoundNow) -> tuple[str, str, dict]:
-    return (
+def _council(seen: RoundNow) -> Words:
+    return Words(
         _("MED-udvalget"),
         _("MED-udvalget skal kende runden, før nogen bliver spurgt."),
-        {
-            "hints": (
-                _(
-                    "Fortæl udvalget, hvad I vil spørge om, hvem der bliver spurgt, hvordan de er beskyttet, "
-                    "og hvad I vil bruge svarene til. Er der flere udvalg, så vælg dagen for det sidste."
-                ),
-            )
-        },
+        hints=(
+            _(
+                "Fortæl udvalget, hvad I vil spørge om, hvem der bliver spurgt, hvordan de er beskyttet, "
+                "og hvad I vil bruge svarene til. Er der flere udvalg, så vælg dagen for det sidste."
+            ),
+        ),
     )
 
 
-def _closing(seen: RoundNow) -> tuple[str, str, dict]:
-    return (
+def _closing(seen: RoundNow) -> Words:
+    return Words(
         _("Flyt sidste dag"),
         _("De, der er spurgt, kan svare og rette til og med den dag, du vælger."),
-        {
-            "hints": (
-                _(
-                    "I de breve, der er sendt, står der stadig %(day)s. Vælger du en tidligere dag, så sig "
-                    "det til dem, der ikke har svaret endnu. Breve, der sendes fra nu af, siger den nye dag."
-                )
-                % {"day": day(seen.closes)},
-                _("En runde kan højst være åben i tre måneder."),
+        hints=(
+            _(
+                "I de breve, der er sendt, står der stadig %(day)s. Vælger du en tidligere dag, så sig "
+                "det til dem, der ikke har svaret endnu. Breve, der sendes fra nu af, siger den nye dag."
             )
-        },
+            % {"day": day(seen.closes)},
+            _("En runde kan højst være åben i tre måneder."),
+        ),
     )
 
 

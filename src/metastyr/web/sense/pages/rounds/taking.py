@@ -14,7 +14,7 @@ from metastyr.domain.access import Actor
 from metastyr.domain.rounds.grouping import MOST_GROUPS
 from metastyr.domain.rounds.lacking import TOO_MANY_GROUPS
 from metastyr.domain.same_name import folded
-from metastyr.web.sense.pages.rounds.words import at, head_of, trail
+from metastyr.web.sense.pages.rounds.words import at, placed
 from metastyr.web.sense.pages.words import attribute_in_words, people
 from metastyr.web.sense.reads import Offered, Proposed, RoundNow
 from metastyr.web.ui.components.alert import Alert
@@ -60,10 +60,7 @@ def take(
     return TakePage(
         title=title,
         lead=_("Vælg, hvem der skal spørges, og hvad der gør dem til en gruppe. Du ser resultatet først."),
-        network=head_of(seen, actor),
-        step="sense",
-        section="rounds",
-        crumbs=trail(seen, (_("Grupper og personer"), at("round_groups", seen)), (title, "")),
+        **placed(seen, actor, (_("Grupper og personer"), at("round_groups", seen)), (title, "")),
         form=form,
         empty=None if offers else _nobody(),
         alerts=_alerts(seen, proposal, new, too_many=too_many),

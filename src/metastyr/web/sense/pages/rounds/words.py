@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -59,6 +59,16 @@ def head_of(seen: RoundNow, actor: Actor) -> NetworkHead:
     return NetworkHead(
         key=seen.network, name=seen.network_name, may_change=may(actor, Act.CHANGE_NETWORK, seen.network)
     )
+
+
+def placed(seen: RoundNow, actor: Actor, *steps: tuple[str, str]) -> dict[str, Any]:
+    """Where a page of the round is: its network, its place in the menu, and the way to it (`trail`)."""
+    return {
+        "network": head_of(seen, actor),
+        "step": "sense",
+        "section": "rounds",
+        "crumbs": trail(seen, *steps),
+    }
 
 
 def at(name: str, seen: RoundNow, **more: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -23,44 +24,57 @@ from metastyr.web.ui.forms import Form
 from metastyr.web.ui.pages import show
 from metastyr.web.ui.remembered import fingerprint
 
+Made = Callable[[HttpRequest, reads.RoundNow, Mapping[str, Any] | None], Form]
 
-def _part(
-    request: HttpRequest,
-    network: str,
-    key: UUID,
-    page: str,
-    make: Callable[[reads.RoundNow, Mapping[str, Any] | None], Form],
-) -> HttpResponse:
-    """Show the part, or save it and go back to the round; a round that is no draft is told so."""
-    seen = round_or_404(network, key)
-    if seen.state != "draft" and request.method != "POST":
-        messages.info(request, _("Runden er ikke en kladde, så den kan ikke rettes her."))
-        return to_round(network, key)
-    form = make(seen, request.POST if request.method == "POST" else None)
-    now = fingerprint(repr(sorted(form.initial.items())))
-    if form.is_bound and request.POST.get("seen", now) != now:
-        form.add_error(None, _changed_meanwhile())
-    if form.is_bound and form.is_valid():
-        part = form.part()
-        try:
-            actions.change_part(
-                network=network, round_key=key, part=part, by=user_of(request), at=timezone.now()
+
+def _part(page: str) -> Callable[[Made], Callable[..., HttpResponse]]:
+    """The view of the part whose page, and address, is called `page`, from what makes its form.
+
+    It shows the part, or saves it and goes back to the round; a round that is no draft is told so.
+    """
+
+    def view_of(make: Made) -> Callable[..., HttpResponse]:
+        @requires(Act.RUN_ROUNDS)
+        @wraps(make)
+        def view(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+            seen = round_or_404(network, round)
+            if seen.state != "draft" and request.method != "POST":
+                messages.info(request, _("Runden er ikke en kladde, så den kan ikke rettes her."))
+                return to_round(network, round)
+            form = make(request, seen, request.POST if request.method == "POST" else None)
+            stands_now = fingerprint(repr(sorted(form.initial.items())))
+            if form.is_bound and request.POST.get("seen", stands_now) != stands_now:
+                form.add_error(None, _changed_meanwhile())
+            if form.is_bound and form.is_valid() and _saved(request, seen, form):
+                return to_round(network, round)
+            sent = request.POST if request.method == "POST" else request.GET
+            drawn = parts.part(
+                page,
+                seen,
+                form,
+                actor_of(request),
+                stands_now=stands_now,
+                process=sent.get("process", seen.process)[: parts.MOST_WOVEN_IN],
             )
-        except TurnedDown as refused:
-            form.add_error(None, in_words(refused, network, key))
-        else:
-            _tell(request, seen, part)
-            return to_round(network, key)
-    sent = request.POST if request.method == "POST" else request.GET
-    drawn = parts.part(
-        page,
-        seen,
-        form,
-        actor_of(request),
-        stands_now=now,
-        process=sent.get("process", seen.process)[: parts.MOST_WOVEN_IN],
-    )
-    return show(request, drawn, status=422 if form.is_bound else 200)
+            return show(request, drawn, status=422 if form.is_bound else 200)
+
+        return view
+
+    return view_of
+
+
+def _saved(request: HttpRequest, seen: reads.RoundNow, form: Form) -> bool:
+    """Whether it is saved; what was turned down is said in the form."""
+    part = form.part()
+    try:
+        actions.change_part(
+            network=seen.network, round_key=seen.key, part=part, by=user_of(request), at=timezone.now()
+        )
+    except TurnedDown as refused:
+        form.add_error(None, in_words(refused, seen.network, seen.key))
+        return False
+    _tell(request, seen, part)
+    return True
 
 
 def _changed_meanwhile() -> str:
@@ -93,88 +107,55 @@ def _tell(request: HttpRequest, seen: reads.RoundNow, part: Mapping[str, Any]) -
         )
 
 
-@requires(Act.RUN_ROUNDS)
-def check(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
-    return _part(
-        request,
-        network,
-        round,
-        "round_check",
-        lambda seen, told: forms.Pays(told, initial=dict(seen.pays_to_ask)),
+@_part("round_check")
+def check(_request: HttpRequest, seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
+    return forms.Pays(told, initial=dict(seen.pays_to_ask))
+
+
+@_part("round_process")
+def process(_request: HttpRequest, seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
+    return forms.Process(told, initial={"title": seen.title, "process": seen.process})
+
+
+@_part("round_dates")
+def dates(_request: HttpRequest, seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
+    chosen = {"opens": seen.opens, "closes": seen.closes, "reminders": seen.reminders}
+    return forms.When(told, today=timezone.localdate(), initial=chosen)
+
+
+@_part("round_details")
+def details(_request: HttpRequest, seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
+    return forms.Rules(
+        told,
+        questionnaire=seen.instrument,
+        settings=seen.settings,
+        initial={
+            "anonymous": "yes" if seen.anonymous else "no",
+            "smallest_group": seen.smallest.size,
+            "language": seen.language,
+            "rows_may_leave": seen.rows_may_leave,
+        },
     )
 
 
-@requires(Act.RUN_ROUNDS)
-def process(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
-    return _part(
-        request,
-        network,
-        round,
-        "round_process",
-        lambda seen, told: forms.Process(told, initial={"title": seen.title, "process": seen.process}),
-    )
-
-
-@requires(Act.RUN_ROUNDS)
-def dates(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
-    return _part(
-        request,
-        network,
-        round,
-        "round_dates",
-        lambda seen, told: forms.When(
-            told,
-            today=timezone.localdate(),
-            initial={"opens": seen.opens, "closes": seen.closes, "reminders": seen.reminders},
-        ),
-    )
-
-
-@requires(Act.RUN_ROUNDS)
-def details(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
-    return _part(
-        request,
-        network,
-        round,
-        "round_details",
-        lambda seen, told: forms.Rules(
-            told,
-            questionnaire=seen.instrument,
-            settings=seen.settings,
-            initial={
-                "anonymous": "yes" if seen.anonymous else "no",
-                "smallest_group": seen.smallest.size,
-                "language": seen.language,
-                "rows_may_leave": seen.rows_may_leave,
-            },
-        ),
-    )
-
-
-@requires(Act.RUN_ROUNDS)
-def intro(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
+@_part("round_intro")
+def intro(request: HttpRequest, seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
     """Where what is promised has changed since the words were gone through, the new suggestion stands in the
     field, and what stood there before beside it."""
-
-    def make(seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
-        now = tasks.plan_of(seen).terms
-        written, terms = seen.intro, kept_terms(seen.settings)
-        again = not written and seen.follows is not None
-        if again and seen.follows:
-            # What was told last time is the best beginning, where the same can be promised again.
-            before = reads.round_now(network, seen.follows)
-            written, terms = before.intro, tasks.plan_of(before).terms
-        fresh = _suggestions(request, seen, now)
-        stale = _suggestions(request, seen, terms) if terms else {}
-        kept = {part: words for part, words in written.items() if stale.get(part) == fresh.get(part)}
-        beside = {
-            part: words for part, words in written.items() if part not in kept and words != fresh.get(part)
-        }
-        why = parts.words_are_old(changed(terms, now) if terms else (), again=again)
-        old = why if written and terms != now else None
-        return forms.Intro(told, initial={**fresh, **kept}, beside=beside, old=old)
-
-    return _part(request, network, round, "round_intro", make)
+    now = tasks.plan_of(seen).terms
+    written, terms = seen.intro, kept_terms(seen.settings)
+    again = not written and seen.follows is not None
+    if again and seen.follows:
+        # What was told last time is the best beginning, where the same can be promised again.
+        before = reads.round_now(seen.network, seen.follows)
+        written, terms = before.intro, tasks.plan_of(before).terms
+    fresh = _suggestions(request, seen, now)
+    stale = _suggestions(request, seen, terms) if terms else {}
+    kept = {part: words for part, words in written.items() if stale.get(part) == fresh.get(part)}
+    beside = {part: words for part, words in written.items() if part not in kept and words != fresh.get(part)}
+    why = parts.words_are_old(changed(terms, now) if terms else (), again=again)
+    old = why if written and terms != now else None
+    return forms.Intro(told, initial={**fresh, **kept}, beside=beside, old=old)
 
 
 def _suggestions(request: HttpRequest, seen: reads.RoundNow, terms: Terms) -> dict[str, str]:
@@ -190,22 +171,10 @@ def _suggestions(request: HttpRequest, seen: reads.RoundNow, terms: Terms) -> di
     return suggested(known, "en" if terms.language == "en" else "da")
 
 
-@requires(Act.RUN_ROUNDS)
-def council(request: HttpRequest, network: str, round: UUID) -> HttpResponse:
-    return _part(
-        request,
-        network,
-        round,
-        "round_council",
-        lambda seen, told: forms.Council(
-            told,
-            today=timezone.localdate(),
-            initial={
-                "informed": seen.works_council_informed is not None,
-                "day": seen.works_council_informed,
-            },
-        ),
-    )
+@_part("round_council")
+def council(_request: HttpRequest, seen: reads.RoundNow, told: Mapping[str, Any] | None) -> Form:
+    day = seen.works_council_informed
+    return forms.Council(told, today=timezone.localdate(), initial={"informed": day is not None, "day": day})
 
 
 @requires(Act.RUN_ROUNDS)
