@@ -16,6 +16,7 @@ from tests.house.walk import addresses, ground
 
 # Who took data home is written down, and only when they got it.
 TAKEN_HOME = {
+    "choose:file",
     *("design:participants_xlsx", "design:map_graphml", "design:map_xlsx"),
     *("design:candidates_csv", "design:candidates_xlsx", "design:composed_candidates_csv"),
     *("frame:paper", "frame:workbook"),

@@ -23,6 +23,7 @@ from metastyr.records.models import (
     Upload,
     User,
 )
+from tests.web.choose.made import chosen
 from tests.web.design.canvases.made import sheet_of
 from tests.web.design.composing.made import composed_from
 from tests.web.frame.made import framed
@@ -156,6 +157,7 @@ def ground() -> Ground:
     canvas_sheet = sheet_of(network, by=users[Role.NETWORK_LEADER], kept=1)
     theme = composed_from(network)
     frame = framed(network, speaker=people[1], by=users[Role.NETWORK_LEADER].pk)
+    chosen(network, by=users[Role.NETWORK_LEADER].pk, others=[users[Role.PARTICIPANT].pk])
     return Ground(
         users=users,
         examples={
@@ -179,6 +181,8 @@ def ground() -> Ground:
             "canvas": "theme",
             "sheet": canvas_sheet.key,
             "number": 1,
+            # Of a choice: the decided one.
+            "version": 1,
             "frame": frame.frame,
             "goal": frame.goal,
             # The participant answers for the school; for the region only a leader can note what was said.

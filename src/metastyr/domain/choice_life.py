@@ -21,3 +21,15 @@ CHOICE_LIFE = Life(
         "decided": frozenset(),
     },
 )
+
+
+def may_read_assessments(state: str, *, may_assess: bool, answered: bool, stood_aside: bool) -> bool:
+    """Whether someone may read what the others judged: everybody once it is decided. Before that only one who
+    has handed in their own assessment, or has said that they will not give one.
+
+    >>> may_read_assessments("assessing", may_assess=True, answered=False, stood_aside=False)
+    False
+    >>> may_read_assessments("assessing", may_assess=True, answered=True, stood_aside=False)
+    True
+    """
+    return state == "decided" or (state == "assessing" and may_assess and (answered or stood_aside))

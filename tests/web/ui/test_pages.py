@@ -25,12 +25,12 @@ HEAD = NetworkHead(key="a", name="Unges trivsel", may_change=True)
 
 
 def test_the_eight_steps_come_in_order_with_their_state() -> None:
-    shown = entries("a", step="design", section="map", done=frozenset({"sense", "frame"}))
+    shown = entries("a", step="design", section="map", done=frozenset({"sense", "steer"}))
     assert [(one.number, one.id) for one in shown] == [(one.number, one.id) for one in STEPS]
     assert {one.id: one.state for one in shown} == {
-        "choose": StepState.UNBUILT,
+        "choose": StepState.READY,
         "design": StepState.READY,
-        "frame": StepState.UNBUILT,
+        "frame": StepState.READY,
         "steer": StepState.UNBUILT,
         "participate": StepState.UNBUILT,
         "sense": StepState.DONE,
@@ -91,12 +91,12 @@ def test_a_page_says_the_steps_reason_unless_it_has_its_own() -> None:
 
 def test_an_unbuilt_step_says_so_and_what_it_will_do() -> None:
     page = UnbuiltPage(
-        title="Sæt rammen", network=HEAD, step="frame", will=(Text(da="Skrive rammerne ned", en="Write"),)
+        title="Styr processen", network=HEAD, step="steer", will=(Text(da="Følge møderne", en="Write"),)
     )
     with translation.override("da"):
         html = render_to_string(page.template, {"page": page})
     assert "Dette trin er ikke bygget endnu" in html
-    assert "<li>Skrive rammerne ned</li>" in html
+    assert "<li>Følge møderne</li>" in html
     assert html.count('aria-current="step"') == 2  # once in the folded menu, once in the wide one
 
 

@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                 ("conditions", models.JSONField(blank=True, default=dict)),
                 ("form", models.CharField(blank=True, max_length=60)),
                 ("justification", models.TextField(blank=True)),
+                ("differs_because", models.TextField(blank=True)),
                 ("mode", models.CharField(blank=True, max_length=60)),
                 ("mode_justification", models.TextField(blank=True)),
                 ("decided", models.JSONField(blank=True, default=dict)),
@@ -84,9 +85,11 @@ class Migration(migrations.Migration):
                 ),
                 ("begun", models.DateTimeField()),
                 ("handed_in", models.DateTimeField(blank=True, null=True)),
+                ("stood_aside", models.DateTimeField(blank=True, null=True)),
                 ("known", models.CharField(blank=True, max_length=60)),
                 ("parties", models.CharField(blank=True, max_length=60)),
                 ("wickedness_reason", models.TextField(blank=True)),
+                ("features", models.JSONField(blank=True, default=list)),
                 (
                     "user",
                     models.ForeignKey(
@@ -194,6 +197,26 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="assessment",
             constraint=models.UniqueConstraint(fields=("choice", "user"), name="assessment_once_each"),
+        ),
+        migrations.AddConstraint(
+            model_name="assessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("handed_in__isnull", True), ("stood_aside__isnull", True), _connector="OR"),
+                name="assessment_given_or_left",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="assessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("known", ""), ("parties", "")),
+                    models.Q(
+                        models.Q(("known", ""), _negated=True), models.Q(("parties", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="assessment_placed_whole",
+            ),
         ),
         migrations.AddConstraint(
             model_name="judgement",

@@ -33,6 +33,8 @@ class Choice(models.Model):
     conditions = models.JSONField(default=dict, blank=True)
     form = models.CharField(max_length=60, blank=True)
     justification = models.TextField(blank=True)
+    # Why the form is not one the figures pointed to, where it is not.
+    differs_because = models.TextField(blank=True)
     mode = models.CharField(max_length=60, blank=True)
     mode_justification = models.TextField(blank=True)
     decided = models.JSONField(default=dict, blank=True)
@@ -75,14 +77,25 @@ class Assessment(models.Model):
     user = models.ForeignKey("records.User", on_delete=models.PROTECT, related_name="assessments")
     begun = models.DateTimeField()
     handed_in = models.DateTimeField(null=True, blank=True)
+    # When they said that they will not assess, and so may read what the others say.
+    stood_aside = models.DateTimeField(null=True, blank=True)
     # Row and column of the wickedness grid, with a reason.
     known = models.CharField(max_length=60, blank=True)
     parties = models.CharField(max_length=60, blank=True)
     wickedness_reason = models.TextField(blank=True)
+    features = models.JSONField(default=list, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["choice", "user"], name="assessment_once_each"),
+            models.CheckConstraint(
+                condition=Q(handed_in__isnull=True) | Q(stood_aside__isnull=True),
+                name="assessment_given_or_left",
+            ),
+            models.CheckConstraint(
+                condition=(Q(known="") & Q(parties="")) | (~Q(known="") & ~Q(parties="")),
+                name="assessment_placed_whole",
+            ),
         ]
 
     def __str__(self) -> str:

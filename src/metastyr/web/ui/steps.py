@@ -24,6 +24,8 @@ class Section:
 
 
 SECTIONS: Mapping[str, tuple[Section, ...]] = {
+    # All of it stands on the step's own start page.
+    "choose": (),
     "design": (
         Section("participants", _("Deltagere"), "design:participants"),
         Section("map", _("Netværkskort"), "design:map"),
@@ -31,6 +33,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = {
         Section("needs", _("Behov"), "design:needs"),
         Section("candidates", _("Kandidater"), "design:candidates"),
         Section("compose", _("Sæt en gruppe sammen"), "design:compose"),
+        Section("invitations", _("Invitationer"), "design:asked_in"),
     ),
     "frame": (
         Section("frames", _("Rammer"), "frame:frames"),

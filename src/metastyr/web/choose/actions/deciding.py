@@ -1,0 +1,98 @@
+"""What the leader says of the choice: what weighs most, the network's conditions, and the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from metastyr.domain.choice import task as values
+from metastyr.domain.choice_life import CHOICE_LIFE
+from metastyr.records.judged import judged, modes_of
+from metastyr.records.models import Trace
+from metastyr.web.choose.actions.held import under_way
+from metastyr.web.choose.actions.refusal import NotDone, Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """The form decided on and why; a mode and why where it is a network.
+
+    `differs_because` says why it is not one the figures point to, where it is not.
+    """
+
+    form: str
+    justification: str
+    differs_because: str = ""
+    mode: str = ""
+    mode_justification: str = ""
+
+
+@transaction.atomic
+def weigh(*, network: str, order: values.Order, by: int, at: datetime) -> None:
+    """Which groups of criteria weigh most, in tiers from the most important; () says nothing any more.
+
+    ValueError for an order that is none; NotDone unless the task is being assessed.
+    """
+    row = under_way(network, timezone.localdate(at), state="assessing")
+    values.check_order(order, values.GROUP_KEYS)
+    kept = [list(tier) for tier in order]
+    if row.importance == kept:
+        return
+    row.importance = kept
+    row.save(update_fields=["importance"])
+    Trace.objects.leave(verb="choice.weighed", at=at, by=by, network=row.network_id, about=row.title)
+
+
+@transaction.atomic
+def answer_conditions(*, network: str, conditions: Mapping[str, Any], by: int, at: datetime) -> None:
+    """What is known of a coming network, by key of the condition, with `reasons` by the same keys.
+
+    ValueError for an answer that is none; NotDone unless the task is being assessed.
+    """
+    row = under_way(network, timezone.localdate(at), state="assessing")
+    modes_of(conditions)
+    if row.conditions == conditions:
+        return
+    row.conditions = dict(conditions)
+    row.save(update_fields=["conditions"])
+    Trace.objects.leave(
+        verb="choice.conditions_answered", at=at, by=by, network=row.network_id, about=row.title
+    )
+
+
+@transaction.atomic
+def decide(
+    *,
+    network: str,
+    decided: Decided,
+    read: values.Choice,
+    kept: Mapping[str, Any],
+    by: int,
+    at: datetime,
+) -> None:
+    """The form is decided and kept for good, with `kept`: all that was read when it was.
+
+    `read` is the choice as the leader read it. NotDone(CHANGED_MEANWHILE) where it is not so any more,
+    NOBODY_ANSWERED where no assessment is handed in. ValueError for a form or a mode that is none.
+    """
+    row = under_way(network, timezone.localdate(at), state="assessing")
+    if not row.assessments.exclude(handed_in=None).exists():
+        raise NotDone(Reason.NOBODY_ANSWERED)
+    if judged(row) != replace(read, decision=None):
+        raise NotDone(Reason.CHANGED_MEANWHILE)
+    values.Decision(decided.form, decided.justification, decided.mode or None, decided.mode_justification)
+    CHOICE_LIFE.check_follows(row.state, "decided")
+    row.state = "decided"
+    row.form, row.justification = decided.form, decided.justification
+    row.differs_because = decided.differs_because
+    row.mode, row.mode_justification = decided.mode, decided.mode_justification
+    row.decided, row.decided_at, row.decided_by_id = dict(kept), at, by
+    row.save()
+    # What was only begun says nothing, and nobody can finish it now.
+    row.assessments.filter(handed_in=None, stood_aside=None).delete()
+    Trace.objects.leave(verb="choice.decided", at=at, by=by, network=row.network_id, about=row.title)

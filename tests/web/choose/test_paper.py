@@ -1,0 +1,35 @@
+"""The decision on paper: one page, in both languages, with the reasons and the figures that were read."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pypdf import PdfReader
+
+from metastyr.domain.access import Role
+from tests.web.choose.made import TITLE, chosen
+from tests.web.made_up import give_role, make_network, make_user
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "heading"), [("da", "Beslutning om styreform"), ("en", "We choose")])
+def test_the_paper_is_one_page_with_form_reasons_and_figures(language: str, heading: str) -> None:
+    network, leader = make_network(), make_user("Bo Friis")
+    give_role(leader, network, Role.NETWORK_LEADER)
+    chosen(network, by=leader.pk)
+    client = Client(headers={"accept-language": language})
+    client.force_login(leader)
+    client.cookies["django_language"] = language
+    at = {"network": network.key, "version": 1}
+    answer = client.get(reverse("choose:paper", kwargs=at))
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+    paper = PdfReader(BytesIO(answer.content))
+    told = " ".join(paper.pages[0].extract_text().split())
+    assert len(paper.pages) == 1
+    assert paper.trailer["/Root"]["/Lang"].startswith(language)
+    for part in (heading, TITLE, "Ingen af os kan løse det alene.", "Bo Friis"):
+        assert part in told
+    assert client.get(reverse("choose:paper", kwargs={**at, "version": 2})).status_code == 404
