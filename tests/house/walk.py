@@ -24,6 +24,7 @@ from metastyr.records.models import (
     User,
 )
 from tests.web.choose.made import chosen
+from tests.web.design.asking_in.made import code_of, invited
 from tests.web.design.canvases.made import sheet_of
 from tests.web.design.composing.made import composed_from
 from tests.web.frame.made import framed
@@ -156,6 +157,7 @@ def ground() -> Ground:
     over = shared(filled(network=network, by=users[Role.NETWORK_LEADER], rows_may_leave=True))
     canvas_sheet = sheet_of(network, by=users[Role.NETWORK_LEADER], kept=1)
     theme = composed_from(network)
+    invitation = invited(network, "Gerda Bjørn", by=users[Role.NETWORK_LEADER].pk)["Gerda Bjørn"]
     frame = framed(network, speaker=people[1], by=users[Role.NETWORK_LEADER].pk)
     chosen(network, by=users[Role.NETWORK_LEADER].pk, others=[users[Role.PARTICIPANT].pk])
     return Ground(
@@ -183,6 +185,8 @@ def ground() -> Ground:
             "number": 1,
             # Of a choice: the decided one.
             "version": 1,
+            "asked": invitation,
+            **{f"invited:{name}.code": code_of(invitation) for name in ("invitation", "receipt")},
             "frame": frame.frame,
             "goal": frame.goal,
             # The participant answers for the school; for the region only a leader can note what was said.

@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("metastyr.web.register.urls")),
     path("account/", include("metastyr.web.account.urls")),
     path("s/", include("metastyr.web.sense.urls.answering")),
+    path("i/", include("metastyr.web.design.urls.invited")),
     path("gallery/", gallery, name="gallery"),
     path("language/", open_to_all("reading language is no secret")(set_language), name="set_language"),
     path("was/", pages.accessibility, name="was"),

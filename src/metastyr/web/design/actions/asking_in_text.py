@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from metastyr.domain.asking_in import forgotten_after
 from metastyr.records.asking_in import code_from
-from metastyr.records.models import AskedIn
+from metastyr.records.models import AskedIn, Network
+from metastyr.web.design.actions.asking_in import Words
 from metastyr.web.post.letter_names import is_address, message_name
 from metastyr.web.post.reads import sender_of
 
@@ -48,6 +49,23 @@ def message_of(one: AskedIn) -> EmailMessage:
         reply_to=[contact] if is_address(contact) else None,
         headers={"Message-ID": message_id(one), "Auto-Submitted": "auto-generated"},
     )
+
+
+def preview_text(*, network: str, name: str, words: Words, address: str = "") -> tuple[str, str]:
+    """Subject and words to `name` of a letter that is not written yet, for the network called `network` (its
+    key). Without `address` it says where the link will stand. Network.DoesNotExist."""
+    row = AskedIn(
+        network=Network.objects.get(key=network),
+        name=name,
+        words=words.words,
+        told={key: getattr(words, key) for key in TOLD},
+        language=words.language,
+        answer_by=words.answer_by,
+        keep_days=words.keep_days,
+    )
+    with translation.override(words.language):
+        place = address or _("(her står det personlige link)")
+    return letter_text(row, place)
 
 
 def letter_text(one: AskedIn, address: str) -> tuple[str, str]:

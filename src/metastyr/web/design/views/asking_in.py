@@ -1,0 +1,254 @@
+"""Inviting people to the network, as the leader does it: whom, the letter beforehand, and each invitation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from metastyr.domain.access import Act
+from metastyr.domain.asking_in import DAYS_TO_ANSWER
+from metastyr.domain.network_life import NetworkEnded
+from metastyr.domain.transitions import NotFromHere
+from metastyr.web.design.actions import asking_in as actions
+from metastyr.web.design.actions import asking_in_letters as letters
+from metastyr.web.design.actions.asking_in_held import NotAsked
+from metastyr.web.design.actions.asking_in_printing import take_on_paper
+from metastyr.web.design.actions.asking_in_text import preview_text
+from metastyr.web.design.forms import asking_in as forms
+from metastyr.web.design.pages import asking_in as pages
+from metastyr.web.design.reads import asking_in as asking_reads
+from metastyr.web.design.views.asked import ended_in_words, network_or_404
+from metastyr.web.ui.access import actor_of, requires, user_of
+from metastyr.web.ui.pages import show
+
+_WORDS = (
+    "language",
+    "words",
+    "theme",
+    "expected",
+    "purpose",
+    "controller",
+    "contact",
+    "answer_by",
+    "keep_days",
+)
+
+
+@requires(Act.ASK_IN)
+def asked_in(request: HttpRequest, network: str) -> HttpResponse:
+    named = network_or_404(network)
+    now = asking_reads.asked_now(network, at=timezone.now())
+    return show(request, pages.asked_in(named, now, actor_of(request)))
+
+
+@requires(Act.ASK_IN)
+def ask(request: HttpRequest, network: str) -> HttpResponse:
+    """The form; with do=preview the letter as it will be, with do=send it is done."""
+    named, at = network_or_404(network), timezone.now()
+    today = timezone.localdate(at)
+    find = (request.POST.get("find") or request.GET.get("find", ""))[:100]
+    to_ask = asking_reads.to_ask(network, find, at=at)
+    picks = {one.value: one for one in (*to_ask.picks, *to_ask.found)}
+    choices = [(value, ", ".join(filter(None, (one.name, one.home)))) for value, one in picks.items()]
+    initial = {
+        "whom": [one.value for one in to_ask.picks if one.chosen],
+        "answer_by": today + timedelta(days=DAYS_TO_ANSWER),
+        **pages.proposed(asking_reads.known(network), today),
+    }
+    form = forms.AskIn(request.POST or None, initial=initial, picks=choices, today=today)
+    do = request.POST.get("do", "")
+    if request.method == "POST" and do != "back" and form.is_valid():
+        values = form.cleaned_data
+        words = actions.Words(**{name: values[name] for name in _WORDS})
+        chosen = [picks[value] for value in values.get("whom", [])]
+        whom = [_whom(one.value) for one in chosen]
+        new = [values["new_name"]] if values["new_name"] else []
+        if new:
+            whom.append(actions.Whom(name=values["new_name"], email=values["new_email"]))
+        if do == "send":
+            if done := _asked(request, network, form, whom, words):
+                return done
+        else:
+            page = pages.preview(
+                named,
+                actor_of(request),
+                letter=preview_text(
+                    network=network, name=(chosen[0].name if chosen else new[0]), words=words
+                ),
+                names=tuple(one.name for one in chosen) + tuple(new if values["new_email"] else ()),
+                on_paper=tuple(new if not values["new_email"] else ()),
+                sent=tuple(
+                    (name, value)
+                    for name, told in request.POST.lists()
+                    if name not in {"do", "csrfmiddlewaretoken"}
+                    for value in told
+                ),
+            )
+            return show(request, page)
+    wrong = form.is_bound and do != "back"
+    page = pages.ask(named, form, to_ask, find, actor_of(request))
+    return show(request, page, status=422 if wrong else 200)
+
+
+def _whom(value: str) -> actions.Whom:
+    kind, row = value[0], int(value[1:])
+    return actions.Whom(candidate=row) if kind == "c" else actions.Whom(person=row)
+
+
+def _asked(
+    request: HttpRequest,
+    network: str,
+    form: forms.AskIn,
+    whom: list[actions.Whom],
+    words: actions.Words,
+) -> HttpResponse | None:
+    try:
+        made = actions.ask_in(network=network, whom=whom, words=words, by=user_of(request), at=timezone.now())
+    except NotAsked as refused:
+        form.add_error(None, pages.why_not(refused.reason, refused.names))
+        return None
+    except NetworkEnded:
+        form.add_error(None, ended_in_words())
+        return None
+    messages.success(request, _("Inviteret: %(n)s. Brevene bliver sendt nu.") % {"n": len(made)})
+    return _back(network)
+
+
+@requires(Act.ASK_IN)
+def remind(request: HttpRequest, network: str) -> HttpResponse:
+    network_or_404(network)
+    if request.method == "POST":
+        _do(
+            request,
+            lambda: letters.remind(network=network, by=user_of(request), at=timezone.now()),
+            _("Påmindelserne bliver sendt nu."),
+        )
+    return _back(network)
+
+
+@requires(Act.ASK_IN)
+def one(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
+    named = network_or_404(network)
+    held = _one_or_404(network, asked)
+    page = pages.one(
+        named,
+        held,
+        actor_of(request),
+        address_form=forms.Address(initial={"email": held.email}),
+        last_day=forms.LastDay(initial={"answer_by": held.answer_by}, prefix="day"),
+        pass_on=forms.LastDay(
+            initial={"answer_by": timezone.localdate() + timedelta(days=DAYS_TO_ANSWER)}, prefix="other"
+        ),
+    )
+    return show(request, page)
+
+
+@requires(Act.ASK_IN)
+def decide(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
+    """One of the acts of an invitation's page; what it was is in `do`."""
+    network_or_404(network)
+    _one_or_404(network, asked)
+    to_it = HttpResponseRedirect(reverse("design:asked_in_one", kwargs={"network": network, "asked": asked}))
+    if request.method != "POST":
+        return to_it
+    do = request.POST.get("do", "")
+    who = {"network": network, "asked": asked, "by": user_of(request), "at": timezone.now()}
+    if do == "address":
+        address = forms.Address(request.POST)
+        if not address.is_valid():
+            messages.error(request, _("E-mailen er ikke skrevet rigtigt. Intet er ændret."))
+            return to_it
+        email = address.cleaned_data["email"]
+        _do(
+            request,
+            lambda: letters.correct_address(**who, email=email),
+            _("Invitationen har fået et nyt link."),
+        )
+    elif do in {"day", "pass_on"}:
+        prefix = "day" if do == "day" else "other"
+        last_day = forms.LastDay(request.POST, prefix=prefix)
+        if not last_day.is_valid():
+            messages.error(request, _("Skriv en dag. Intet er ændret."))
+            return to_it
+        when = last_day.cleaned_data["answer_by"]
+        if do == "day":
+            _do(
+                request,
+                lambda: letters.move_last_day(**who, answer_by=when),
+                _("Den nye sidste dag er gemt."),
+            )
+        else:
+            _do(request, lambda: actions.pass_on(**who, answer_by=when), _("Den anden er inviteret."))
+    elif do == "settle":
+        _do(request, lambda: letters.settle(**who), _("Det er noteret."))
+    elif do == "withdraw":
+        _do(request, lambda: letters.withdraw(**who), _("Invitationen er trukket tilbage."))
+    elif do in set(letters.Decision):
+        _do(request, lambda: letters.decide(**who, decision=letters.Decision(do)), _("Det er gemt."))
+    else:
+        raise Http404
+    return to_it
+
+
+@requires(Act.ASK_IN)
+def paper(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
+    """The letter with its code, to be printed: handed out and noted, so nothing a link may do."""
+    named = network_or_404(network)
+    _one_or_404(network, asked)
+    if request.method != "POST":
+        return HttpResponseRedirect(
+            reverse("design:asked_in_one", kwargs={"network": network, "asked": asked})
+        )
+    try:
+        (one,) = take_on_paper(network=network, whom=str(asked), by=user_of(request), at=timezone.now())
+    except NotAsked as refused:
+        messages.error(request, pages.why_not(refused.reason, refused.names))
+        return _back(network)
+    except NetworkEnded:
+        messages.error(request, ended_in_words())
+        return _back(network)
+    words = actions.Words(
+        language=one.language, words=one.words, answer_by=one.answer_by, keep_days=one.keep_days, **one.told
+    )
+    page = pages.paper(
+        named,
+        actor_of(request),
+        letter=preview_text(network=network, name=one.name, words=words, address=one.address),
+        code=one.code,
+        link=one.link,
+        address_=one.address,
+        key=asked,
+    )
+    return show(request, page)
+
+
+def _do(request: HttpRequest, write: Callable[[], object], done: str) -> None:
+    try:
+        write()
+    except NotAsked as refused:
+        messages.error(request, pages.why_not(refused.reason, refused.names))
+    except NotFromHere:
+        messages.error(request, pages.not_from_here())
+    except NetworkEnded:
+        messages.error(request, ended_in_words())
+    else:
+        messages.success(request, done)
+
+
+def _one_or_404(network: str, asked: UUID) -> asking_reads.Asked:
+    now = asking_reads.asked_now(network, at=timezone.now())
+    held = next((one for one in now.people if one.key == asked and not one.forgotten), None)
+    if held is None:
+        raise Http404
+    return held
+
+
+def _back(network: str) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("design:asked_in", kwargs={"network": network}))

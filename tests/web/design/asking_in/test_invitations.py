@@ -1,0 +1,198 @@
+"""People are asked into the network through pages: the leader's side, the invited's, and the attacker's."""
+
+from __future__ import annotations
+
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from metastyr.domain.access import Role
+from metastyr.records.models import AskedIn, Membership, Network, Person, Trace, User
+from metastyr.web.design.actions.asking_in_sending import send_next_invitation
+from metastyr.web.post.mail_server import MailServer
+from tests.web.design.asking_in.made import WORDS, code_of, invited
+from tests.web.made_up import AT, give_role, make_network, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def network() -> Network:
+    return make_network()
+
+
+@pytest.fixture
+def leader(network: Network) -> User:
+    user = make_user("Bo Friis")
+    give_role(user, network, Role.NETWORK_LEADER)
+    return user
+
+
+@pytest.fixture
+def leads(leader: User) -> Client:
+    client = Client()
+    client.force_login(leader)
+    return client
+
+
+@pytest.fixture(autouse=True)
+def _mail_is_kept(settings: Any) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+def at(name: str, **parts: Any) -> str:
+    return reverse(f"design:{name}", kwargs={"network": "unges-trivsel", **parts})
+
+
+def link(key: UUID, name: str = "invitation") -> str:
+    return reverse(f"invited:{name}", kwargs={"code": code_of(key)})
+
+
+FORM = {
+    **{name: getattr(WORDS, name) for name in ("language", "words", "theme", "expected", "purpose")},
+    **{name: getattr(WORDS, name) for name in ("controller", "contact", "keep_days")},
+    "answer_by": "2099-12-07",
+}
+
+
+def test_nothing_goes_out_before_the_letter_was_seen_and_sent(leads: Client) -> None:
+    lacking = leads.post(at("asked_in_new"), {**FORM, "do": "preview"})
+    assert lacking.status_code == 422
+    assert "Vælg mindst én ovenfor, eller skriv et navn her." in lacking.content.decode()
+    sent = {**FORM, "new_name": "Aya Holm", "new_email": "aya@fjordby.example"}
+    shown = leads.post(at("asked_in_new"), {**sent, "do": "preview"}).content.decode()
+    assert "Vi har brug for din viden om skolefravær." in shown
+    assert "(her står det personlige link)" in shown
+    assert not AskedIn.objects.exists()
+    assert leads.post(at("asked_in_new"), {**sent, "do": "send"}).status_code == 302
+    assert AskedIn.objects.get().letter == "waiting"
+    again = leads.post(at("asked_in_new"), {**sent, "do": "send"})
+    assert again.status_code == 422
+    assert "Er spurgt allerede: Aya Holm." in again.content.decode()
+    assert send_next_invitation(sender="test", server=MailServer(), at=AT)
+    (letter,) = mail.outbox
+    assert letter.to == ["aya@fjordby.example"]
+    assert f"/i/{code_of(AskedIn.objects.get().key)}/" in letter.body
+    assert "bo@fjordby.example" in letter.body
+    assert "Inviteret" in leads.get(at("asked_in")).content.decode()
+
+
+def test_yes_opens_the_door_and_no_leaves_it_shut(network: Network, leader: User, leads: Client) -> None:
+    keys = invited(network, "Aya Holm", "Carl Dam", "Dorte Eg", by=leader.pk)
+    phone = Client()
+    for key in keys.values():
+        page = phone.get(link(key)).content.decode()
+        assert WORDS.theme in page
+        assert not AskedIn.objects.exclude(state="asked").exists(), "looking at it is no answer"
+    bare = phone.post(link(keys["Dorte Eg"]), {"state": "someone_else"})
+    assert bare.status_code == 422
+    assert phone.post(link(keys["Aya Holm"]), {"state": "yes", "words": "Gerne"}).status_code == 302
+    assert phone.post(link(keys["Carl Dam"]), {"state": "no"}).status_code == 302
+    other = {"state": "someone_else", "other_name": "Eva Fog", "other_email": "eva@fjordby.example"}
+    assert phone.post(link(keys["Dorte Eg"]), other).status_code == 302
+    assert "Du har sagt ja." in phone.get(link(keys["Aya Holm"], "receipt")).content.decode()
+    inside = Membership.objects.filter(network=network, role=Role.PARTICIPANT)
+    assert [one.person.name for one in inside] == ["Aya Holm"]
+    assert (
+        Trace.objects.filter(verb__startswith="asked_in.").values_list("verb", flat=True).distinct().count()
+        == 4
+    )
+    shown = leads.get(at("asked_in_one", asked=keys["Aya Holm"])).content.decode()
+    assert "Gerne" in shown
+    leads.post(
+        at("asked_in_decide", asked=keys["Dorte Eg"]), {"do": "pass_on", "other-answer_by": "2099-12-08"}
+    )
+    passed = AskedIn.objects.get(instead_of__key=keys["Dorte Eg"])
+    assert (passed.name, passed.email, passed.letter) == ("Eva Fog", "eva@fjordby.example", "waiting")
+    settled = phone.post(link(keys["Dorte Eg"]), {"state": "no"})
+    assert settled.status_code == 409
+    # Thinking again: what the yes opened goes as it came.
+    assert phone.post(link(keys["Aya Holm"]), {"state": "no"}).status_code == 302
+    assert not Membership.objects.filter(network=network, role=Role.PARTICIPANT).exists()
+    assert not Person.objects.filter(name="Aya Holm").exists()
+
+
+def test_a_yes_that_cannot_be_kept_whole_leaves_nothing(network: Network, leader: User) -> None:
+    (key,) = invited(network, "Aya Holm", by=leader.pk).values()
+    with (
+        patch.object(Trace.objects.__class__, "leave", side_effect=RuntimeError),
+        pytest.raises(RuntimeError),
+    ):
+        Client().post(link(key), {"state": "yes"})
+    assert AskedIn.objects.get().state == "asked"
+    assert not Person.objects.filter(name="Aya Holm").exists()
+    assert not Membership.objects.filter(role=Role.PARTICIPANT).exists()
+
+
+def test_guessing_a_code_opens_nothing_and_is_stopped(network: Network, leader: User) -> None:
+    (key,) = invited(network, "Aya Holm", by=leader.pk).values()
+    phone = Client()
+    statuses = [phone.get("/i/abcdefghjkmnp/").status_code for _ in range(21)]
+    assert statuses == [404] * 20 + [429]
+    answer = phone.get(link(key))
+    assert answer.status_code == 200, "whoever has the link is not shut out"
+    assert (answer["Cache-Control"], answer["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert phone.cookies.get("sessionid") is None
+    kept = str(list(Trace.objects.values())) + str(list(AskedIn.objects.values()))
+    assert code_of(key) not in kept
+
+
+def test_a_withdrawn_link_opens_nothing(network: Network, leader: User, leads: Client) -> None:
+    (key,) = invited(network, "Aya Holm", by=leader.pk).values()
+    address = link(key)
+    leads.post(at("asked_in_decide", asked=key), {"do": "withdraw"})
+    assert Client().post(address, {"state": "yes"}).status_code == 404
+    assert AskedIn.objects.get().state == "withdrawn"
+
+
+def test_a_letter_on_paper_has_the_code_and_is_noted(network: Network, leader: User, leads: Client) -> None:
+    (key,) = invited(network, "Gerda Bjørn", by=leader.pk, email=False).values()
+    assert leads.get(at("asked_in_paper", asked=key)).status_code == 302
+    page = leads.post(at("asked_in_paper", asked=key)).content.decode()
+    code = code_of(key)
+    assert f"{code[:4]}-{code[4:8]}-{code[8:]}" in page
+    assert "<svg" in page
+    assert Trace.objects.filter(verb="asked_in.printed").count() == 1
+    typed = Client().post(reverse("invited:door"), {"code": code.upper()})
+    assert typed["Location"] == link(key)
+
+
+def test_what_does_not_follow_is_said_and_not_done(network: Network, leader: User, leads: Client) -> None:
+    (key,) = invited(network, "Aya Holm", by=leader.pk).values()
+    decided = at("asked_in_decide", asked=key)
+    for sent, told in (
+        ({"do": "settle"}, "Det passer ikke længere"),
+        ({"do": "address", "email": "ikke en mail"}, "E-mailen er ikke skrevet rigtigt."),
+        ({"do": "day", "day-answer_by": ""}, "Skriv en dag."),
+        ({"do": "day", "day-answer_by": "2020-01-01"}, "Sidste dag er forbi."),
+    ):
+        shown = leads.post(decided, sent, follow=True).content.decode()
+        assert told in shown, sent
+    assert leads.post(decided, {"do": "nonsense"}).status_code == 404
+    before = code_of(key)
+    leads.post(decided, {"do": "address", "email": "ny@fjordby.example"})
+    assert code_of(key) != before
+    assert Client().get(f"/i/{before}/").status_code == 404
+    assert AskedIn.objects.get().email == "ny@fjordby.example"
+
+
+def test_the_list_costs_the_same_however_long_it_is(network: Network, leader: User, leads: Client) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
+            leads.get(at("asked_in"))
+        return len(asked)
+
+    invited(network, "Aya Holm", by=leader.pk)
+    queries()
+    first = queries()
+    invited(network, "Carl Dam", "Dorte Eg", "Eva Fog", by=leader.pk)
+    assert queries() == first
