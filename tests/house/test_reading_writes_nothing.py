@@ -19,7 +19,6 @@ TAKEN_HOME = {
     "choose:file",
     *("design:participants_xlsx", "design:map_graphml", "design:map_xlsx"),
     *("design:candidates_csv", "design:candidates_xlsx", "design:composed_candidates_csv"),
-    *("frame:paper", "frame:workbook"),
     *("sense:results_xlsx", "sense:results_pdf", "sense:results_csv"),
     *("frame:paper", "frame:workbook"),
 }

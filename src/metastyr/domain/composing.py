@@ -92,10 +92,10 @@ class Salience:
 
 
 _TYPES: Mapping[tuple[bool, bool, bool], Text] = {
-    (True, True, True): Text(
-        da="Har både magt, ret og hast", en="Has power, a rightful claim and urgency"
+    (True, True, True): Text(da="Har både magt, ret og hast", en="Has power, a rightful claim and urgency"),
+    (True, True, False): Text(
+        da="Har magt og ret, uden hast", en="Has power and a rightful claim, no urgency"
     ),
-    (True, True, False): Text(da="Har magt og ret, uden hast", en="Has power and a rightful claim, no urgency"),
     (True, False, True): Text(
         da="Har magt og hast, uden en anerkendt ret", en="Has power and urgency, no recognised claim"
     ),

@@ -39,7 +39,7 @@ def test_the_eight_steps_come_in_order_with_their_state() -> None:
     }
     assert [one.id for one in shown if one.current] == ["design"]
     assert {one.id: [entry.current for entry in one.sections] for one in shown if one.sections} == {
-        "design": [False, True]
+        "design": [one.id == "map" for one in SECTIONS["design"]]
     }
 
 

@@ -201,7 +201,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="assessment",
             constraint=models.CheckConstraint(
-                condition=models.Q(("handed_in__isnull", True), ("stood_aside__isnull", True), _connector="OR"),
+                condition=models.Q(
+                    ("handed_in__isnull", True), ("stood_aside__isnull", True), _connector="OR"
+                ),
                 name="assessment_given_or_left",
             ),
         ),

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-import segno
 from django.forms import BaseForm
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may
-from metastyr.domain.rounds.secrecy import in_groups
 from metastyr.web.design.pages.words import day, head
 from metastyr.web.design.reads import NetworkName
 from metastyr.web.design.reads.asking_in import Asked, AskedNow, ToAsk
@@ -36,16 +33,6 @@ _KINDS = {
     "uncertain": "warning",
     "silent": "warning",
 }
-
-
-@dataclass(frozen=True)
-class Possible:
-    """Something the leader can decide about one invitation: a button with what it means."""
-
-    do: str
-    words: str
-    means: str
-    kind: str = "secondary"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,29 +65,6 @@ class PreviewPage(NetworkPage):
     on_paper: tuple[str, ...]
     sent: tuple[tuple[str, str], ...]
     send: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class OnePage(NetworkPage):
-    template: ClassVar[str] = "design/asking_in/one.html"
-    facts: tuple[tuple[str, str], ...]
-    acts: tuple[Possible, ...]
-    address: BaseForm | None
-    last_day: BaseForm | None
-    pass_on: BaseForm | None
-    paper_url: str
-    decide_url: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PaperPage(NetworkPage):
-    template: ClassVar[str] = "design/asking_in/paper.html"
-    subject: str
-    body: str
-    code: str
-    address: str
-    qr: SafeString
-    back_url: str
 
 
 def standing(one: Asked) -> str:
@@ -139,7 +103,7 @@ def name_of(one: Asked) -> str:
 
 def asked_in(network: NetworkName, now: AskedNow, actor: Actor) -> AskedPage:
     asks = may(actor, Act.ASK_IN, network.key)
-    add = _to(network, "asked_in_new") if asks else ""
+    add = to(network, "asked_in_new") if asks else ""
     return AskedPage(
         title=_("Invitationer"),
         lead=_("Hvem er spurgt, hvad har de svaret, og hvem venter på dig?"),
@@ -164,7 +128,7 @@ def asked_in(network: NetworkName, now: AskedNow, actor: Actor) -> AskedPage:
         % {"n": number(now.to_remind)}
         if now.to_remind and asks
         else "",
-        remind_url=_to(network, "asked_in_remind"),
+        remind_url=to(network, "asked_in_remind"),
     )
 
 
@@ -226,7 +190,7 @@ def _table(network: NetworkName, people: Sequence[Asked]) -> Table:
                 cells=(
                     Cell(
                         text=name_of(one),
-                        url="" if one.forgotten else _to(network, "asked_in_one", asked=one.key),
+                        url="" if one.forgotten else to(network, "asked_in_one", asked=one.key),
                         note=_("foreslået af %(name)s") % {"name": one.pointed_by} if one.pointed_by else "",
                     ),
                     Cell(text=standing(one), badge_kind=_KINDS[one.standing]),
@@ -257,11 +221,11 @@ def ask(network: NetworkName, form: BaseForm, to_ask: ToAsk, find: str, actor: A
         network=head(network, actor),
         step="design",
         section="invitations",
-        crumbs=_trail(network, Crumb(_("Invitér"))),
+        crumbs=trail(network, Crumb(_("Invitér"))),
         form=form,
         find=find,
         chosen_from=source,
-        back_url=_to(network, "asked_in"),
+        back_url=to(network, "asked_in"),
     )
 
 
@@ -281,118 +245,13 @@ def preview(
         network=head(network, actor),
         step="design",
         section="invitations",
-        crumbs=_trail(network, Crumb(_("Invitér"))),
+        crumbs=trail(network, Crumb(_("Invitér"))),
         subject=letter[0],
         body=letter[1],
         names=names,
         on_paper=on_paper,
         sent=sent,
         send=ngettext("Invitér %(n)s person", "Invitér %(n)s personer", count) % {"n": number(count)},
-    )
-
-
-def one(
-    network: NetworkName,
-    asked: Asked,
-    actor: Actor,
-    *,
-    address_form: BaseForm | None,
-    last_day: BaseForm | None,
-    pass_on: BaseForm | None,
-) -> OnePage:
-    decides = may(actor, Act.ASK_IN, network.key)
-    told = [
-        (_("Svar indtil nu"), standing(asked)),
-        (_("E-mail"), asked.email or _("ingen, på papir")),
-        (_("Brevet"), letter(asked)),
-        (_("Sidste dag"), day(asked.answer_by)),
-    ]
-    if asked.answer_words:
-        told.append((_("Personens egne ord"), asked.answer_words))
-    if asked.other_name:
-        told.append((_("Peger på"), ", ".join(filter(None, (asked.other_name, asked.other_email)))))
-    if asked.other_why:
-        told.append((_("Hvorfor"), asked.other_why))
-    return OnePage(
-        title=_("Invitation: %(name)s") % {"name": name_of(asked)},
-        network=head(network, actor),
-        step="design",
-        section="invitations",
-        crumbs=_trail(network, Crumb(name_of(asked))),
-        facts=tuple(told),
-        acts=_acts(asked) if decides else (),
-        address=address_form if decides and asked.state == "asked" and not asked.over else None,
-        last_day=last_day if decides and asked.holds and asked.state != "withdrawn" else None,
-        pass_on=pass_on if decides and asked.state == "someone_else" and not asked.settled else None,
-        paper_url=_to(network, "asked_in_paper", asked=asked.key)
-        if decides and asked.state == "asked" and not asked.email and not asked.over
-        else "",
-        decide_url=_to(network, "asked_in_decide", asked=asked.key),
-    )
-
-
-def _acts(one: Asked) -> tuple[Possible, ...]:
-    acts = []
-    if one.state == "asked" and not one.over:
-        if one.letter == "uncertain":
-            acts.append(
-                Possible("arrived", _("Brevet er nået frem"), _("Du har for eksempel spurgt personen."))
-            )
-        if one.letter in {"uncertain", "refused", "sent"} and one.email:
-            acts.append(
-                Possible(
-                    "again",
-                    _("Send brevet igen"),
-                    _("Er det kommet retur eller sendt før, får det et nyt link."),
-                )
-            )
-        if one.letter == "sent":
-            acts.append(
-                Possible("came_back", _("Brevet er kommet retur"), _("Så påminder vi ikke personen."))
-            )
-    if one.state == "someone_else" and not one.settled:
-        acts.append(
-            Possible("settle", _("Spørg ikke den anden"), _("Svaret bliver stående og kan ikke ændres mere."))
-        )
-    if one.state in {"asked", "no", "someone_else"}:
-        acts.append(
-            Possible(
-                "withdraw",
-                _("Træk invitationen tilbage"),
-                _("Linket virker ikke mere, og det, der er svaret, bliver slettet."),
-                "warning",
-            )
-        )
-    return tuple(acts)
-
-
-def paper(
-    network: NetworkName,
-    actor: Actor,
-    *,
-    letter: tuple[str, str],
-    code: str,
-    link: str,
-    address_: str,
-    key: object,
-) -> PaperPage:
-    svg = segno.make(link, error="m").svg_inline(
-        scale=4, omitsize=False, title=_("QR-kode med det personlige link")
-    )
-    return PaperPage(
-        title=_("Invitation på papir"),
-        lead=_("Udskriv siden, og giv den til personen. Koden er lige så god som et underskrevet svar."),
-        network=head(network, actor),
-        step="design",
-        section="invitations",
-        crumbs=_trail(network, Crumb(_("På papir"))),
-        subject=letter[0],
-        body=letter[1],
-        code=in_groups(code),
-        address=address_,
-        # Drawn here from a code of ours: nothing in it comes from a reader.
-        qr=mark_safe(svg),  # noqa: S308
-        back_url=_to(network, "asked_in_one", asked=key),
     )
 
 
@@ -412,15 +271,15 @@ def not_from_here() -> str:
     return _("Det passer ikke længere til, hvordan invitationen står. Se den igen, og afgør det så.")
 
 
-def _to(network: NetworkName, name: str, **parts: object) -> str:
+def to(network: NetworkName, name: str, **parts: object) -> str:
     return reverse(f"design:{name}", kwargs={"network": network.key, **parts})
 
 
-def _trail(network: NetworkName, *last: Crumb) -> tuple[Crumb, ...]:
+def trail(network: NetworkName, *last: Crumb) -> tuple[Crumb, ...]:
     return (
         Crumb(_("Mine netværk"), address("overview:start")),
         Crumb(network.name, address("overview:network", network=network.key)),
-        Crumb(_("Invitationer"), _to(network, "asked_in")),
+        Crumb(_("Invitationer"), to(network, "asked_in")),
         *last,
     )
 

@@ -18,13 +18,14 @@ from metastyr.domain.access import Act, Actor, may
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.web.design.pages.candidate import KINDS, value_in_words
 from metastyr.web.design.pages.candidate_files import command, size_in_words
+from metastyr.web.design.pages.composed_tables import coverage, name_in, spans
 from metastyr.web.design.pages.conflict import conflict_in_words
 from metastyr.web.design.pages.needs import trail
 from metastyr.web.design.pages.words import attribute_in_words, day, head, people
 from metastyr.web.design.question import CRITICAL, Question, row_of
 from metastyr.web.design.reads import NetworkName
 from metastyr.web.design.reads.composing import Composed
-from metastyr.web.ui.components.table import Cell, Column, Row, Table
+from metastyr.web.ui.components.table import Table
 from metastyr.web.ui.pages import Crumb, NetworkPage
 from metastyr.web.ui.words import number, said
 
@@ -277,11 +278,6 @@ def _named(found: Composed, id_: str) -> str:
     return f"{who.name}, {who.organisation}" if who.organisation else who.name
 
 
-def _name(found: Composed, id_: str) -> str:
-    who = found.who[id_]
-    return who.name if who.here else _("En, der ikke står på listen mere")
-
-
 def _group(key: str, found: Composed, chosen: Sequence[str], *, by_hand: bool) -> Group:
     wanted = found.question.wanted()
     seen = what_if(wanted, chosen)
@@ -290,12 +286,12 @@ def _group(key: str, found: Composed, chosen: Sequence[str], *, by_hand: bool) -
     if by_hand and set(chosen) != proposed:
         changed = (
             *(
-                _("%(name)s er kommet med") % {"name": _name(found, one)}
+                _("%(name)s er kommet med") % {"name": name_in(found, one)}
                 for one in seen.chosen
                 if one not in proposed
             ),
             *(
-                _("%(name)s er taget ud") % {"name": _name(found, one)}
+                _("%(name)s er taget ud") % {"name": name_in(found, one)}
                 for one in sorted(proposed)
                 if one not in set(chosen)
             ),
@@ -306,20 +302,20 @@ def _group(key: str, found: Composed, chosen: Sequence[str], *, by_hand: bool) -
         members=tuple(
             InGroup(
                 id=one,
-                name=_name(found, one),
+                name=name_in(found, one),
                 note=", ".join(
                     part for part in (found.who[one].function, found.who[one].organisation) if part
                 ),
                 url=f"{stem}{row_of(one)}/" if found.who[one].here else "",
                 only=_only(found, seen, one),
             )
-            for one in sorted(seen.chosen, key=lambda id_: _name(found, id_))
+            for one in sorted(seen.chosen, key=lambda id_: name_in(found, id_))
         ),
         size=people(seen.size)
         + (_(", samlet indsats %(n)s") % {"n": size_in_words(seen.cost)} if found.question.by_effort else ""),
         compared=_compared(found, seen),
-        coverage=_coverage(found, seen),
-        spans=_spans(found, seen) if seen.spans else None,
+        coverage=coverage(found, seen),
+        spans=spans(found, seen) if seen.spans else None,
         met=seen.met,
         unmet=unmet,
         changed=changed,
@@ -351,75 +347,6 @@ def _compared(found: Composed, seen: GroupSeen) -> str:
     return _("Det er højst %(over)s mere end det mindste, der kan lade sig gøre (mindst %(bound)s).") % words
 
 
-def _coverage(found: Composed, seen: GroupSeen) -> Table:
-    needs = [(need.id, need.name, need.at_least) for need in found.question.needs]
-    if found.question.critical:
-        needs.append((CRITICAL, _("Mindst én kritisk stemme"), 1))
-    return Table(
-        caption=_("Dækning af behovene i gruppen"),
-        caption_hidden=True,
-        columns=(
-            Column(label=_("Behov")),
-            Column(label=_("Dækkes af")),
-            Column(label=_("Antal"), numeric=True),
-            Column(label=_("Skal være"), numeric=True),
-            Column(label=_("Opfyldt?")),
-        ),
-        rows=tuple(
-            Row(
-                cells=(
-                    Cell(text=name),
-                    Cell(text=", ".join(_name(found, one) for one in seen.coverage[id_]) or "–"),
-                    Cell(text=number(len(seen.coverage[id_]))),
-                    Cell(text=number(at_least)),
-                    _met(id_ not in seen.missing),
-                )
-            )
-            for id_, name, at_least in needs
-        ),
-    )
-
-
-def _spans(found: Composed, seen: GroupSeen) -> Table:
-    attributes = {span.kind: span.attribute for span in found.question.spans}
-    return Table(
-        caption=_("Hvor bredt gruppen spænder"),
-        caption_hidden=True,
-        columns=(
-            Column(label=_("Grænse")),
-            Column(label=_("Gruppen har")),
-            Column(label=_("Antal"), numeric=True),
-            Column(label=_("Skal være"), numeric=True),
-            Column(label=_("Opfyldt?")),
-        ),
-        rows=tuple(
-            Row(
-                cells=(
-                    Cell(
-                        text=said(KINDS[BoundaryKind(one.span.attribute)].name),
-                        note=attribute_in_words(attributes[one.span.attribute]),
-                    ),
-                    Cell(
-                        text=", ".join(
-                            value_in_words(attributes[one.span.attribute], value) for value in one.values
-                        )
-                        or "–",
-                        note=_("ukendt for %(n)s") % {"n": number(len(one.unknown))} if one.unknown else "",
-                    ),
-                    Cell(text=number(len(one.values))),
-                    Cell(text=number(one.span.at_least)),
-                    _met(one.met),
-                )
-            )
-            for one in seen.spans
-        ),
-    )
-
-
-def _met(met: bool) -> Cell:
-    return Cell(text=_("Ja"), badge_kind="success") if met else Cell(text=_("Nej"), badge_kind="warning")
-
-
 def group_query(chosen: Sequence[str]) -> str:
     """The address of a group changed by hand."""
     return "?" + urlencode([(BY_HAND, "1"), *(("keep", one) for one in chosen)])
@@ -429,8 +356,8 @@ def _alternatives(found: Composed, here_url: str) -> tuple[Alternative, ...]:
     proposed = set(found.result.get("chosen", ()))
     return tuple(
         Alternative(
-            into=", ".join(_name(found, one) for one in other if one not in proposed),
-            out=", ".join(_name(found, one) for one in sorted(proposed - set(other))),
+            into=", ".join(name_in(found, one) for one in other if one not in proposed),
+            out=", ".join(name_in(found, one) for one in sorted(proposed - set(other))),
             url=here_url + group_query(other),
         )
         for other in found.result.get("alternatives", ())

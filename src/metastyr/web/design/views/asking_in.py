@@ -23,6 +23,7 @@ from metastyr.web.design.actions.asking_in_printing import take_on_paper
 from metastyr.web.design.actions.asking_in_text import preview_text
 from metastyr.web.design.forms import asking_in as forms
 from metastyr.web.design.pages import asking_in as pages
+from metastyr.web.design.pages import asking_in_one as one_pages
 from metastyr.web.design.reads import asking_in as asking_reads
 from metastyr.web.design.views.asked import ended_in_words, network_or_404
 from metastyr.web.ui.access import actor_of, requires, user_of
@@ -137,7 +138,7 @@ def remind(request: HttpRequest, network: str) -> HttpResponse:
 def one(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
     named = network_or_404(network)
     held = _one_or_404(network, asked)
-    page = pages.one(
+    page = one_pages.one(
         named,
         held,
         actor_of(request),
@@ -217,7 +218,7 @@ def paper(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
     words = actions.Words(
         language=one.language, words=one.words, answer_by=one.answer_by, keep_days=one.keep_days, **one.told
     )
-    page = pages.paper(
+    page = one_pages.paper(
         named,
         actor_of(request),
         letter=preview_text(network=network, name=one.name, words=words, address=one.address),

@@ -19,7 +19,8 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def paper(request: HttpRequest, network: str) -> HttpResponse:
     named, at = network_or_404(network), timezone.now()
     data = pages.paper(named, ground(network, today=timezone.localdate(at)), at=at)
-    actions.note_export(network=network, form="PDF", by=user_of(request), at=at)
+    if request.method == "GET":
+        actions.note_export(network=network, form="PDF", by=user_of(request), at=at)
     return _file(data, f"{network}-ramme.pdf", "application/pdf")
 
 
@@ -28,7 +29,8 @@ def paper(request: HttpRequest, network: str) -> HttpResponse:
 def workbook(request: HttpRequest, network: str) -> HttpResponse:
     named, at = network_or_404(network), timezone.now()
     data = pages.workbook(named, ground(network, today=timezone.localdate(at)), at=at)
-    actions.note_export(network=network, form="XLSX", by=user_of(request), at=at)
+    if request.method == "GET":
+        actions.note_export(network=network, form="XLSX", by=user_of(request), at=at)
     return _file(data, f"{network}-ramme.xlsx", _XLSX)
 
 
