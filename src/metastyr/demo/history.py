@@ -44,6 +44,7 @@ class What(StrEnum):
     FOLLOW_UP_DONE = "follow_up_done"
     ROUND_PUBLISHED = "round_published"
     GROUP_COMPOSED = "group_composed"
+    NETWORK_FRAMED = "network_framed"
 
 
 DETAILS: Mapping[What, frozenset[str]] = {
@@ -74,6 +75,7 @@ DETAILS: Mapping[What, frozenset[str]] = {
     What.FOLLOW_UP_DONE: frozenset({"round", "number"}),
     What.ROUND_PUBLISHED: frozenset({"round"}),
     What.GROUP_COMPOSED: frozenset(),
+    What.NETWORK_FRAMED: frozenset(),
 }
 # Details that are days or moments, and move with the year.
 DATES = frozenset({"opens", "closes", "informed", "due"})

@@ -95,6 +95,11 @@ def test_the_trace_shows_a_year() -> None:
         "candidate.changed": 20,
         "group.composed": 1,
         "group.decided": 1,
+        "frame.added": 3,
+        "party.added": 4,
+        "goal.proposed": 3,
+        "goal.reply_noted": 4 + 3 + 2,
+        "mandate.written": 2,
     }
     assert Counter(trace.verb for trace in traces if not trace.network_id) == {
         "organisation.added": 9,

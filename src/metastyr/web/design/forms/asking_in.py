@@ -47,8 +47,10 @@ class AskIn(Form):
         label=_("Hvad bruges oplysningerne til?"),
         help_text=_("Den, der får brevet, skal vide det, før der svares."),
     )
-    controller = LineField(label=_("Hvem er dataansvarlig?"))
-    contact = LineField(label=_("Hvem kan man spørge?"), help_text=_("En e-mail eller et telefonnummer."))
+    controller = LinesField(label=_("Hvem er dataansvarlig?"), rows=2)
+    contact = LinesField(
+        label=_("Hvem kan man spørge?"), rows=2, help_text=_("En e-mail eller et telefonnummer.")
+    )
     answer_by = forms.DateField(label=_("Sidste dag at svare"), widget=DateInput())
     keep_days = forms.IntegerField(
         label=_("Hvor mange dage efter sidste dag bliver navn og e-mail gemt, når der ikke siges ja?"),

@@ -292,7 +292,7 @@ def proposed(known: object, today: date) -> dict[str, object]:
         "language": "da",
         "theme": task,
         "purpose": _("Navn, e-mail og svar bruges til at sætte netværket sammen, og til intet andet."),
-        "controller": known.controller or known.authority,  # type: ignore[attr-defined]
+        "controller": known.authority,  # type: ignore[attr-defined]
         "contact": known.contact,  # type: ignore[attr-defined]
     }
     return {**first, **{key: value for key, value in before.items() if value}}

@@ -234,7 +234,6 @@ class Known:
     decided_task: str
     sender: str
     authority: str
-    controller: str
     contact: str
     before: Mapping[str, str] = field(default_factory=dict)
 
@@ -251,7 +250,6 @@ def known(network: str) -> Known:
         decided_task=choice.task.strip() if choice else "",
         sender=", ".join(sender.names),
         authority=sender.authority,
-        controller=str(asked.get("controller", "")).strip(),
         contact=str(asked.get("contact", "")).strip(),
         before={
             **{key: str(value) for key, value in last.told.items()},
