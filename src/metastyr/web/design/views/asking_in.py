@@ -83,8 +83,14 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
                 letter=preview_text(
                     network=network, name=(chosen[0].name if chosen else new[0]), words=words
                 ),
-                names=tuple(one.name for one in chosen) + tuple(new if values["new_email"] else ()),
-                on_paper=tuple(new if not values["new_email"] else ()),
+                names=(
+                    *(one.name for one in chosen if not _paper(one)),
+                    *(new if values["new_email"] else ()),
+                ),
+                on_paper=(
+                    *(one.name for one in chosen if _paper(one)),
+                    *(() if values["new_email"] else new),
+                ),
                 sent=tuple(
                     (name, value)
                     for name, told in request.POST.lists()
@@ -96,6 +102,11 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
     wrong = form.is_bound and do != "back"
     page = pages.ask(named, form, to_ask, find, actor_of(request))
     return show(request, page, status=422 if wrong else 200)
+
+
+def _paper(one: asking_reads.Pick) -> bool:
+    """Whether a candidate has no address, so that the letter is given on paper."""
+    return one.value.startswith("c") and not one.email
 
 
 def _whom(value: str) -> actions.Whom:
