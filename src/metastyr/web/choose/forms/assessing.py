@@ -17,7 +17,7 @@ from metastyr.theory.judgements import ANSWER_SCALE, SURENESS
 from metastyr.theory.source import Entry
 from metastyr.theory.wickedness import COLUMNS, FEATURES, ROWS
 from metastyr.web.choose.actions import Given, Placed
-from metastyr.web.choose.forms.fields import LinesField
+from metastyr.web.choose.forms.fields import LinesField, SkippedChoiceField, SkippedLinesField
 from metastyr.web.ui.forms import Form
 from metastyr.web.ui.words import said
 
@@ -40,27 +40,27 @@ class Criteria(Form):
     Once valid, `given` is what to keep, by the criterion's key; None where there is no answer.
     """
 
+    use_required_attribute = False
+
     def __init__(self, *args: Any, criteria: tuple[Criterion, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.criteria = criteria
         for one in criteria:
-            self.fields[f"answer_{one.key}"] = forms.ChoiceField(
+            self.fields[f"answer_{one.key}"] = SkippedChoiceField(
                 label=_("Hvor sandt er det om opgaven?"),
-                required=False,
                 choices=[
                     *((str(place), said(label)) for place, label in enumerate(ANSWER_SCALE.labels)),
                     (UNKNOWN, _("Kan jeg ikke svare på")),
                 ],
                 widget=forms.RadioSelect,
             )
-            self.fields[f"sure_{one.key}"] = forms.ChoiceField(
+            self.fields[f"sure_{one.key}"] = SkippedChoiceField(
                 label=_("Hvor sikker er du?"),
-                required=False,
                 choices=[(word.key, said(word.name)) for word in SURENESS],
                 widget=forms.RadioSelect,
             )
-            self.fields[f"reason_{one.key}"] = LinesField(
-                label=_("Hvorfor?"), required=False, rows=2, max_length=LONGEST_REASON
+            self.fields[f"reason_{one.key}"] = SkippedLinesField(
+                label=_("Hvorfor?"), rows=2, max_length=LONGEST_REASON
             )
 
     @property
@@ -102,12 +102,10 @@ def _named(entries: tuple[Entry, ...]) -> list[tuple[str, str]]:
 class Grid(Form):
     """Which row, which column, which of the ten marks, and why. Row and column go together, or neither."""
 
-    known = forms.ChoiceField(
-        label=gettext_lazy("Hvor meget ved I?"), required=False, widget=forms.RadioSelect
-    )
-    parties = forms.ChoiceField(
+    use_required_attribute = False
+    known = SkippedChoiceField(label=gettext_lazy("Hvor meget ved I?"), widget=forms.RadioSelect)
+    parties = SkippedChoiceField(
         label=gettext_lazy("Hvordan står parterne over for hinanden?"),
-        required=False,
         widget=forms.RadioSelect,
     )
     features = forms.MultipleChoiceField(

@@ -14,12 +14,13 @@ from metastyr.theory.governance_forms import FORMS, NETWORK
 from metastyr.theory.judgements import WEIGHT_GROUPS
 from metastyr.theory.mode_levels import PARTICIPANTS
 from metastyr.theory.network_modes import CONDITIONS, MODES
-from metastyr.web.choose.forms.fields import LinesField
+from metastyr.web.choose.forms.fields import LinesField, SkippedChoiceField, SkippedLinesField
 from metastyr.web.ui.forms import Form
 from metastyr.web.ui.words import said
 
 # Two of them fit in what a file of the choice may hold as one.
 LONGEST_GROUND = 2_400
+NO_MODE = "none"
 
 
 class Weights(Form):
@@ -107,19 +108,20 @@ class Decision(Form):
         rows=5,
         help_text=gettext_lazy("Skriv, så en, der læser det om et år, kan forstå jer."),
     )
-    differs = LinesField(
+    use_required_attribute = False
+    differs = SkippedLinesField(
         label=gettext_lazy("Vælger I en anden form end den, tallene peger på: hvorfor?"),
-        required=False,
         max_length=LONGEST_GROUND,
         rows=3,
     )
-    mode = forms.ChoiceField(
+    mode = SkippedChoiceField(
         label=gettext_lazy("Bliver det et netværk: hvordan skal det styres?"),
-        required=False,
         widget=forms.RadioSelect,
     )
-    mode_justification = LinesField(
-        label=gettext_lazy("Hvorfor styres på den måde?"), required=False, max_length=LONGEST_GROUND, rows=3
+    mode_justification = SkippedLinesField(
+        label=gettext_lazy("Bliver det et netværk: hvorfor styres på den måde?"),
+        max_length=LONGEST_GROUND,
+        rows=3,
     )
     read = forms.CharField(widget=forms.HiddenInput, max_length=100)
 
@@ -131,7 +133,7 @@ class Decision(Form):
         ]
         self.fields["mode"].choices = [  # type: ignore[attr-defined]
             *((one.key, f"{said(one.name)}: {said(one.text)}") for one in MODES),
-            ("", _("Det er ikke et netværk")),
+            (NO_MODE, _("Det er ikke et netværk")),
         ]
         if not pointed:
             del self.fields["differs"]
@@ -143,6 +145,8 @@ class Decision(Form):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
+        if values.get("mode") == NO_MODE:
+            values["mode"] = ""
         if "form" not in values:
             return values
         if self.chosen_differs and not values.get("differs") and "differs" not in self.errors:

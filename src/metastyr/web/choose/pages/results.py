@@ -28,6 +28,7 @@ from metastyr.web.ui.pages import NetworkPage
 from metastyr.web.ui.words import number, said
 
 MOST_REASONS = 5
+MOST_FLIPS = 4
 _CLEARNESS = {one.key: one for one in CLEARNESS}
 _GROUPS = {group.key: group.name for group in WEIGHT_GROUPS}
 
@@ -58,6 +59,7 @@ class ResultPage(ResultView):
     order: tuple[str, ...]
     weigh_url: str
     flips: tuple[Text, ...]
+    more_flips: tuple[Text, ...]
     no_flips: Text | str
     open_questions: tuple[Text, ...]
     forms: tuple[FormCard, ...]
@@ -128,7 +130,8 @@ def result(now: ChoiceNow, seen: Reading, actor: Actor) -> ResultPage:
         weigh_url=reverse("choose:weigh", kwargs={"network": now.network})
         if leads and now.state == "assessing"
         else "",
-        flips=flips,
+        flips=flips[:MOST_FLIPS],
+        more_flips=flips[MOST_FLIPS:],
         no_flips="" if flips or together.recommended is None else words.NO_FLIPS,
         open_questions=tuple(words.flip_sentence(one) for one in together.open_questions),
         forms=tuple(_card(one, seen) for one in together.ranked),

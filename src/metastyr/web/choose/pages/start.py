@@ -13,12 +13,15 @@ from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may
 from metastyr.domain.choice_life import CHOICE_LIFE
+from metastyr.theory.chain import STEPS
 from metastyr.web.choose.pages.words import around, assessments, day, form_name, head, mode_name, trail
 from metastyr.web.choose.reads import AssessorNow, ChoiceNow, Own, VersionLine
 from metastyr.web.ui.components.empty import Empty
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
 from metastyr.web.ui.pages import NetworkPage
 from metastyr.web.ui.words import number, said
+
+_STEP = next(step for step in STEPS if step.id == "choose")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +90,7 @@ class ClosedPage(NetworkPage):
 
 def closed(network: str, name: str, actor: Actor) -> ClosedPage:
     """For one who keeps the installation running and takes part in no network."""
-    return ClosedPage(title=_("Vælg"), network=head(network, name, actor), step="choose")
+    return ClosedPage(title=said(_STEP.name), network=head(network, name, actor), step="choose")
 
 
 def start(
@@ -103,7 +106,7 @@ def start(
 ) -> StartPage:
     leads = may(actor, Act.DECIDE_FORM, network)
     page = {
-        "title": _("Vælg"),
+        "title": said(_STEP.name),
         "lead": _("Er et netværk overhovedet den rette form til opgaven? Spørg, før nogen bliver inviteret."),
         "network": head(network, name, actor),
         "step": "choose",

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from metastyr.documents.choice_sentences import FORM_NAMES
 from metastyr.domain.access import Act, Actor, may
+from metastyr.theory.chain import STEPS
 from metastyr.theory.network_modes import MODES
 from metastyr.web.choose.reads import ChoiceNow
 from metastyr.web.ui.pages import Crumb, NetworkHead
@@ -41,7 +42,10 @@ def trail(network: str, name: str, title: str) -> tuple[Crumb, ...]:
     return (
         Crumb(_("Mine netværk"), address("overview:start")),
         Crumb(name, address("overview:network", network=network)),
-        Crumb(_("Vælg"), reverse("choose:start", kwargs={"network": network})),
+        Crumb(
+            next(step.name for step in STEPS if step.id == "choose"),
+            reverse("choose:start", kwargs={"network": network}),
+        ),
         Crumb(title),
     )
 
