@@ -1,4 +1,4 @@
-"""How the invitations of a network stand: the letter, the answer; and whom one can ask."""
+"""How the invitations stand: who is asked, how the letter went, what was answered; and whom to ask."""
 
 from __future__ import annotations
 
