@@ -43,6 +43,7 @@ class What(StrEnum):
     FOLLOW_UP = "follow_up"
     FOLLOW_UP_DONE = "follow_up_done"
     ROUND_PUBLISHED = "round_published"
+    FORM_CHOSEN = "form_chosen"
     GROUP_COMPOSED = "group_composed"
     NETWORK_FRAMED = "network_framed"
 
@@ -74,6 +75,7 @@ DETAILS: Mapping[What, frozenset[str]] = {
     What.FOLLOW_UP: frozenset({"round", "number", "due"}),
     What.FOLLOW_UP_DONE: frozenset({"round", "number"}),
     What.ROUND_PUBLISHED: frozenset({"round"}),
+    What.FORM_CHOSEN: frozenset(),
     What.GROUP_COMPOSED: frozenset(),
     What.NETWORK_FRAMED: frozenset(),
 }

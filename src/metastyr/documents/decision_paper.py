@@ -17,7 +17,7 @@ from metastyr.theory.text import Text
 
 TEMPLATE = "decision.typ"
 # What one page holds; longer texts are cut at a word, and it is said where the rest stands.
-LONGEST = {"task": 700, "justification": 700, "differs": 420, "mode_justification": 420}
+LONGEST = {"task": 560, "justification": 600, "differs": 340, "mode_justification": 340}
 MOST_REASONS = 3
 _MODES = {mode.key: mode.name for mode in MODES}
 _WORDS = {

@@ -244,8 +244,8 @@ def _how(seen: Reading, together: Acceptability, here: dict[str, object]) -> tup
         _("Bygger på %(n)s, %(draws)s forsøg, frø %(seed)s.")
         % {"n": assessments(seen.assessors), "draws": number(together.draws), "seed": SEED},
         _(
-            "± er den usikkerhed, forsøgene selv giver (95 %%). Den siger ikke noget om, hvorvidt svarene er "
-            "rigtige."
+            "± er den usikkerhed, forsøgene selv giver (95 procent). Den siger ikke noget om, hvorvidt "
+            "svarene er rigtige."
         ),
         told if seen.weighed is None else _("%(told)s Filen regnes med jeres vægte.") % {"told": told},
     )
