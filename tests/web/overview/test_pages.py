@@ -11,9 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
 from metastyr.domain.access import Role
-from metastyr.records.models import Membership, Network, Person, Trace
+from metastyr.records.models import Membership, Network, Person, Trace, User
+from metastyr.web.choose.actions import think_again
 from metastyr.web.overview import pages, reads
 from metastyr.web.overview.forms import NewNetwork
+from tests.web.choose.made import decided, handed_in, opened
 from tests.web.made_up import (
     AT,
     LONG_AGO,
@@ -172,6 +174,24 @@ def test_an_observer_sees_people_but_no_structure() -> None:
     assert [figure.label for figure in page.figures] == ["Deltagere", "Organisationer"]
     assert (page.next.heading, page.trace_url, page.edit_url) == ("Se, hvem der er med", "", "")
     assert [label for label, _value in page.facts] == ["Tilstand"]
+
+
+def test_the_chain_says_how_far_the_choice_of_form_is_to_those_in_the_network() -> None:
+    network = make_network()
+    leader = leader_of(network)
+
+    def told(user: User) -> str:
+        return front(network, user).chain.rows[0].cells[2].text
+
+    assert told(leader) == "–"
+    opened(network, by=leader.pk)
+    assert told(leader) == "Opgaven vurderes"
+    handed_in(network, by=leader.pk)
+    decided(network, by=leader.pk)
+    assert told(leader) == "Besluttet: Netværk"
+    assert told(make_user("Ada", administrator=True)) == "–"
+    think_again(network=network.key, by=leader.pk, at=AT)
+    assert told(leader) == "Opgaven beskrives. Gælder endnu: Netværk"
 
 
 def test_the_leaders_figures() -> None:

@@ -116,6 +116,11 @@ class State:
     ties: int
     boundaries: tuple[BoundaryState, ...]
     rounds: tuple[RoundLine, ...] = ()
+    # The state of the newest choice of form, "" before there is one; and the form last decided on, by key.
+    choice: str = ""
+    form: str = ""
+    invitations: int = 0
+    """How many invitations to the network wait for whoever leads it."""
 
     @property
     def alone(self) -> int:
@@ -208,7 +213,28 @@ def state(key: str, *, day: date) -> State:
         ties=len(columns.ties),
         boundaries=_boundaries(columns),
         rounds=_rounds(columns.id),
+        invitations=_invitations(columns.id, day),
+        **_choice(columns.id),
     )
+
+
+def _choice(network: int) -> dict[str, str]:
+    """How far the choice of form is. One query."""
+    rows = list(
+        models.Choice.objects.filter(network=network).order_by("-version").values_list("state", "form")[:2]
+    )
+    return {
+        "choice": rows[0][0] if rows else "",
+        "form": next((form for state, form in rows if state == "decided"), ""),
+    }
+
+
+def _invitations(network: int, day: date) -> int:
+    """Those that point at somebody else, and those whose letter came back or nobody knows of. One query."""
+    rows = models.AskedIn.objects.filter(network=network, forgotten__isnull=True)
+    pointing = Q(state="someone_else", settled__isnull=True)
+    stuck = Q(state="asked", letter__in=("refused", "uncertain"), answer_by__gte=day)
+    return rows.filter(pointing | stuck).count()
 
 
 def _rounds(network: int) -> tuple[RoundLine, ...]:

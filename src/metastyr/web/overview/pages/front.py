@@ -15,9 +15,11 @@ from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may
 from metastyr.domain.boundaries import BoundaryKind
+from metastyr.domain.choice_life import CHOICE_LIFE
 from metastyr.domain.network_life import NETWORK_LIFE, state_of
 from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.chain import STEPS
+from metastyr.theory.governance_forms import FORMS
 from metastyr.web.overview.pages import asking
 from metastyr.web.overview.pages.words import head, people, timeline
 from metastyr.web.overview.reads import Details, Happening, State
@@ -89,7 +91,12 @@ def front(key: str, state: State, latest: Sequence[Happening], actor: Actor, *, 
         ),
         figures=_figures(state, sees_structure=sees_structure),
         rounds=asking.table(key, state.rounds) if state.rounds and may(actor, Act.SEE_ROUNDS, key) else None,
-        chain=_chain(key, state, sees_structure=sees_structure),
+        chain=_chain(
+            key,
+            state,
+            sees_structure=sees_structure,
+            sees_choice=may(actor, Act.SEE_CHOICE, key),
+        ),
         latest=timeline(latest) if latest else None,
         trace_url=reverse("overview:trace", kwargs={"network": key})
         if may(actor, Act.SEE_TRACE, key)
@@ -119,6 +126,18 @@ def _next(
             text=_("Deltagerne er her, men ikke hvem der har bånd til hvem. Uden bånd kan intet regnes."),
             action_text=_("Læs en liste ind") if listed else _("Se deltagerne"),
             action_url=listed or reverse("design:participants", kwargs=here),
+        )
+    if asks and changes and state.invitations:
+        return Next(
+            heading=_("Invitationer venter på dig"),
+            text=ngettext(
+                "%(n)s inviteret peger på en anden, eller brevet kom ikke frem. Tag stilling til det.",
+                "%(n)s inviterede peger på en anden, eller brevet kom ikke frem. Tag stilling til dem.",
+                state.invitations,
+            )
+            % {"n": number(state.invitations)},
+            action_text=_("Se invitationerne"),
+            action_url=reverse("design:asked_in", kwargs=here),
         )
     if asks and (waiting := asking.next_act(key, state.rounds, today=today)):
         heading, text, action_text, action_url = waiting
@@ -221,7 +240,7 @@ def _figures(state: State, *, sees_structure: bool) -> tuple[Measure, ...]:
     return tuple(figures)
 
 
-def _chain(key: str, state: State, *, sees_structure: bool) -> Table:
+def _chain(key: str, state: State, *, sees_structure: bool, sees_choice: bool) -> Table:
     stands = {
         "design": ngettext(
             "%(people)s fra %(organisations)s organisation",
@@ -229,6 +248,7 @@ def _chain(key: str, state: State, *, sees_structure: bool) -> Table:
             state.organisations,
         )
         % {"people": people(state.people), "organisations": number(state.organisations)},
+        "choose": _form_in_words(state) if sees_choice else "",
         "sense": _("%(n)s af 5 grænser kan læses") % {"n": state.readable} if sees_structure else "",
     }
     rows = tuple(
@@ -252,6 +272,15 @@ def _chain(key: str, state: State, *, sees_structure: bool) -> Table:
         columns=(Column(label=_("Trin")), Column(label=_("Hvorfor")), Column(label=_("Sådan står det"))),
         rows=rows,
     )
+
+
+def _form_in_words(state: State) -> str:
+    """The form decided on, and whether it is thought of again; else how far the choice is."""
+    name = next((said(form.name) for form in FORMS if form.key == state.form), "")
+    if state.choice == "decided":
+        return _("Besluttet: %(form)s") % {"form": name}
+    now = said(CHOICE_LIFE.names[state.choice]) if state.choice else ""
+    return _("%(now)s. Gælder endnu: %(form)s") % {"now": now, "form": name} if name else now
 
 
 def edit(key: str, details: Details, form: BaseForm) -> EditPage:
