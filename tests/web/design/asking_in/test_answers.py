@@ -11,11 +11,12 @@ import pytest
 from django.db import connection, transaction
 
 from metastyr.domain.access import Role
-from metastyr.records.models import AskedIn, Membership, Network, Person, Tie, Trace, User
-from metastyr.web.design.actions.asking_in import pass_on
+from metastyr.records.models import AskedIn, Candidate, Membership, Network, Person, Tie, Trace, User
+from metastyr.web.design.actions.asking_in import Whom, ask_in, pass_on
 from metastyr.web.design.actions.asking_in_answers import Answer, NotTaken, Turned, answer_invitation
 from metastyr.web.design.actions.asking_in_held import NotAsked, WhyNot
 from metastyr.web.design.actions.asking_in_letters import settle, withdraw
+from metastyr.web.design.reads.asking_in import to_ask
 from tests.web.design.asking_in.made import WORDS, code_of, invited
 from tests.web.made_up import AT, add_person, leader_of, make_network
 
@@ -53,6 +54,28 @@ def test_who_is_known_by_the_address_is_not_overwritten(network: Network, leader
     assert inside(network) == ["Aya H. Holm"]
     answer_invitation(code=code_of(key), said=NO, at=AT)
     assert (inside(network), Person.objects.filter(pk=known.pk).exists()) == ([], True)
+
+
+def test_a_candidate_comes_in_with_organisation_and_is_not_offered_again(
+    network: Network, leader: User
+) -> None:
+    new = Candidate.objects.create(
+        network=network,
+        name="Aya Holm",
+        organisation="Fjordby Gymnasium",
+        sector="state",
+        function="Rektor",
+        created=AT,
+    )
+    Candidate.objects.create(network=network, name="Carl Dam", created=AT)
+    (key,) = ask_in(network=network.key, whom=[Whom(candidate=new.pk)], words=WORDS, by=leader.pk, at=AT)
+    answer_invitation(code=code_of(key), said=YES, at=AT)
+    person = Person.objects.get(name="Aya Holm")
+    assert person.organisation is not None
+    assert (person.organisation.name, person.organisation.sector) == ("Fjordby Gymnasium", "state")
+    assert (person.function, person.email) == ("Rektor", None)
+    offered = to_ask(network.key, "", at=AT)
+    assert ([one.name for one in offered.picks], offered.left_out) == (["Carl Dam"], 1)
 
 
 def test_two_taps_are_one_answer(network: Network, leader: User) -> None:

@@ -14,11 +14,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from metastyr.domain.access import Role
-from metastyr.records.models import AskedIn, Membership, Network, Person, Trace, User
+from metastyr.records.models import AskedIn, Membership, Network, Person, Tie, Trace, User
 from metastyr.web.design.actions.asking_in_sending import send_next_invitation
 from metastyr.web.post.mail_server import MailServer
 from tests.web.design.asking_in.made import WORDS, code_of, invited
-from tests.web.made_up import AT, give_role, make_network, make_user
+from tests.web.made_up import AT, add_person, give_role, make_network, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -196,3 +196,16 @@ def test_the_list_costs_the_same_however_long_it_is(network: Network, leader: Us
     first = queries()
     invited(network, "Carl Dam", "Dorte Eg", "Eva Fog", by=leader.pk)
     assert queries() == first
+
+
+def test_the_front_page_says_that_invitations_wait(network: Network, leader: User, leads: Client) -> None:
+    add_person(network, name="Ida Bro")
+    other = add_person(network, name="Jon Bæk")
+    Tie.objects.create(network=network, source=Person.objects.get(name="Ida Bro"), target=other)
+    (key,) = invited(network, "Dorte Eg", by=leader.pk).values()
+    front = reverse("overview:network", kwargs={"network": network.key})
+    assert "Invitationer venter på dig" not in leads.get(front).content.decode()
+    Client().post(link(key), {"state": "someone_else", "other_name": "Eva Fog"})
+    assert "1 inviteret peger på en anden" in leads.get(front).content.decode()
+    leads.post(at("asked_in_decide", asked=key), {"do": "settle"})
+    assert "Invitationer venter på dig" not in leads.get(front).content.decode()

@@ -13,8 +13,18 @@ from django.utils import timezone
 from metastyr.domain.access import Role
 from metastyr.domain.asking_in import is_over
 from metastyr.domain.network_life import NetworkEnded
+from metastyr.domain.sectors import Sector
 from metastyr.records.asking_in import asked_by_code
-from metastyr.records.models import AskedIn, Invitation, Membership, Organisation, Person, Tie, Trace
+from metastyr.records.models import (
+    AskedIn,
+    Candidate,
+    Invitation,
+    Membership,
+    Organisation,
+    Person,
+    Tie,
+    Trace,
+)
 from metastyr.web.design.actions.asking_in_held import Change, held, write_letter
 from metastyr.web.design.actions.people import NotChanged, open_membership
 
@@ -125,11 +135,7 @@ def _person(change: Change, one: AskedIn) -> tuple[Person, bool]:
     if found := _by_email(one.email):
         return found, False
     known = one.candidate
-    organisation = (
-        Organisation.objects.filter(name__iexact=known.organisation).first()
-        if known and known.organisation
-        else None
-    )
+    organisation = _organisation(change, known) if known else None
     try:
         with transaction.atomic():
             made = Person.objects.create(
@@ -146,6 +152,21 @@ def _person(change: Change, one: AskedIn) -> tuple[Person, bool]:
         return Person.objects.get(email__iexact=one.email), False
     Trace.objects.leave(verb="person.added", at=change.at, by=None, about=made.name)
     return made, True
+
+
+def _organisation(change: Change, known: Candidate) -> Organisation | None:
+    """Where the candidate comes from, found in the register by name, else put there; None where unknown."""
+    name = known.organisation.strip()
+    if not name:
+        return None
+    if found := Organisation.objects.filter(name__iexact=name).first():
+        return found
+    made, new = Organisation.objects.get_or_create(
+        name=name, defaults={"sector": known.sector or Sector.OTHER.value}
+    )
+    if new:
+        Trace.objects.leave(verb="organisation.added", at=change.at, by=None, about=name)
+    return made
 
 
 def _by_email(email: str) -> Person | None:

@@ -76,6 +76,7 @@ def one(
         told.append((_("Hvorfor"), asked.other_why))
     return OnePage(
         title=_("Invitation: %(name)s") % {"name": name_of(asked)},
+        lead=_("Her ser du, hvordan det går med denne ene invitation, og hvad du kan gøre ved den."),
         network=head(network, actor),
         step="design",
         section="invitations",

@@ -14,7 +14,16 @@ from metastyr.domain.access import Role
 from metastyr.domain.asking_in import is_over
 from metastyr.domain.rounds.trying_again import BETWEEN_LETTERS
 from metastyr.records.heartbeat import is_silent
-from metastyr.records.models import AskedIn, Candidate, Choice, Composition, Membership, Network, Round
+from metastyr.records.models import (
+    AskedIn,
+    Candidate,
+    Choice,
+    Composition,
+    Membership,
+    Network,
+    Person,
+    Round,
+)
 from metastyr.web.design.reads.people import find_people
 from metastyr.web.post.reads import sender_of
 
@@ -195,12 +204,22 @@ def to_ask(network: str, find: str, *, at: datetime) -> ToAsk:
         people.add(person)
         emails.add(email.casefold())
     people.discard(None)
+    # One who said yes may stand among the candidates by another row than the register's.
+    emails |= {
+        email.casefold()
+        for email in Person.objects.filter(pk__in=inside, email__isnull=False).values_list("email", flat=True)
+    }
     emails.discard("")
+    let_in = set(
+        AskedIn.objects.filter(network__key=network, state="yes", person__in=inside).values_list(
+            "candidate_id", flat=True
+        )
+    )
     picks = [_pick(one, chosen=composition is not None) for one in candidates]
     free = tuple(
         pick
         for one, pick in zip(candidates, picks, strict=True)
-        if one.person_id not in people and pick.email.casefold() not in emails
+        if one.person_id not in people and one.pk not in let_in and pick.email.casefold() not in emails
     )
     among = {one.person_id for one in candidates}
     found = tuple(
