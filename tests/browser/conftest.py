@@ -186,6 +186,8 @@ class Visitor:
 
     def sticking_out(self) -> list[str]:
         """What makes the page scroll sideways, by tag and class; empty when it does not."""
+        # A page that was just asked for may not have its body yet.
+        self.page.wait_for_load_state()
         return self.page.evaluate(
             """() => {
                 const wide = document.documentElement.clientWidth;
