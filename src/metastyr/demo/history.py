@@ -46,6 +46,7 @@ class What(StrEnum):
     FORM_CHOSEN = "form_chosen"
     GROUP_COMPOSED = "group_composed"
     NETWORK_FRAMED = "network_framed"
+    PEOPLE_ASKED = "people_asked"
 
 
 DETAILS: Mapping[What, frozenset[str]] = {
@@ -78,9 +79,10 @@ DETAILS: Mapping[What, frozenset[str]] = {
     What.FORM_CHOSEN: frozenset(),
     What.GROUP_COMPOSED: frozenset(),
     What.NETWORK_FRAMED: frozenset(),
+    What.PEOPLE_ASKED: frozenset({"answer_by"}),
 }
 # Details that are days or moments, and move with the year.
-DATES = frozenset({"opens", "closes", "informed", "due"})
+DATES = frozenset({"opens", "closes", "informed", "due", "answer_by"})
 MOMENTS = frozenset({"when"})
 
 

@@ -107,6 +107,9 @@ def test_the_trace_shows_a_year() -> None:
         "goal.proposed": 3,
         "goal.reply_noted": 4 + 3 + 2,
         "mandate.written": 2,
+        "asked_in.asked": 1,
+        "asked_in.someone_else": 1,
+        "asked_in.no": 1,
     }
     assert Counter(trace.verb for trace in traces if not trace.network_id) == {
         "organisation.added": 9,

@@ -23,7 +23,7 @@ from metastyr.web.register import actions as register
 from metastyr.web.register.list_reading import read_list, read_sheets, suggested
 from metastyr.web.sense import actions as sense
 from metastyr.web.sense.actions.closing import wipe_closed
-from metastyr.web.site import demo_choosing, demo_composing, demo_framing, demo_rounds
+from metastyr.web.site import demo_asking_in, demo_choosing, demo_composing, demo_framing, demo_rounds
 
 # Without the letters and figures that look alike: it is read off a terminal and typed.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -105,6 +105,8 @@ class _Year:
                 demo_composing.compose(event, self.network, self.users[event.by])
             elif event.what is What.NETWORK_FRAMED:
                 demo_framing.set_frame(event, self.network, self.users[event.by])
+            elif event.what is What.PEOPLE_ASKED:
+                demo_asking_in.ask(event, self.network, self.users[event.by])
             else:
                 doing[event.what](event)
 

@@ -76,11 +76,11 @@ def open_it(event: Event, network: str, by: int | None) -> None:
     """Opened, and the letters went out."""
     row = _row(_told(event), network)
     sense.open_round(network=network, round_key=row.key, by=by, at=event.at)
-    while send_next(server=_Swallow(), sender="demo", at=event.at):
+    while send_next(server=Swallow(), sender="demo", at=event.at):
         pass
 
 
-class _Swallow(MailServer):
+class Swallow(MailServer):
     """Takes every letter and sends none: it was long ago, and to addresses that nobody has."""
 
     def __init__(self) -> None:
