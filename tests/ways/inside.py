@@ -19,12 +19,16 @@ from metastyr.web.post.mail_server import MailServer
 from metastyr.web.sense import actions
 from metastyr.web.sense.actions.reminders import write_due_reminders
 from metastyr.web.sense.actions.sending import send_next
+from tests.web.design.asking_in.made import invited as ask_into_network
 from tests.web.made_up import make_network, make_user
 from tests.web.sense.rounds import made as rounds
 
 
-def make(*, groups: Mapping[str, int], anonymous: bool = True, smallest: int = 5) -> dict[str, Any]:
-    """An open round, and everything a test must know to tell afterwards what became of it."""
+def make(
+    *, groups: Mapping[str, int], anonymous: bool = True, smallest: int = 5, invited: int = 0
+) -> dict[str, Any]:
+    """An open round, and everything a test must know to tell afterwards what became of it; and so many
+    invitations to the network."""
     call_command("migrate", verbosity=0)
     by = User.objects.first() or make_user("Lone Leder", administrator=True)
     network = Network.objects.first() or make_network()
@@ -37,6 +41,8 @@ def make(*, groups: Mapping[str, int], anonymous: bool = True, smallest: int = 5
         smallest_group=actions.rounds.SmallestGroup(smallest),
     )
     codes = rounds.codes(made)
+    if invited:
+        ask_into_network(network, *(f"Guest{number} Ny" for number in range(invited)), by=by.pk)
     return {
         "round": str(made.key),
         "pk": made.pk,
