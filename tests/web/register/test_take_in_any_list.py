@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
@@ -17,6 +18,7 @@ from metastyr.records.models import Membership, Network, Person, Tie, Trace
 from metastyr.web.register import actions, reads
 from metastyr.web.register.list_reading import Sheets, read_list, read_sheets, suggested
 
+PROOF = os.environ.get("METASTYR_PROOF") == "1"
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 DAY = date(2026, 11, 23)
 
@@ -108,7 +110,7 @@ def take_in(sheets: Sheets) -> actions.TakenIn:
 
 @pytest.mark.django_db
 @settings(
-    max_examples=150,
+    max_examples=150 if PROOF else 50,
     deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
