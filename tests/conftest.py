@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 from django.core.cache import cache
+from django.db import transaction
+from django.test import override_settings
 
 # Tests never time: a busy machine must not fail a property.
 hypothesis.settings.register_profile("metastyr", deadline=None)
@@ -29,9 +33,42 @@ def _nothing_remembered() -> None:
     cache.clear()
 
 
-@pytest.fixture(autouse=True)
-def _quick_passwords(settings: object) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # type: ignore[attr-defined]
+QUICK = {
+    "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
     # Every test client makes the middleware anew, and it would read the date of each static file again.
-    settings.WHITENOISE_AUTOREFRESH = True  # type: ignore[attr-defined]
+    "WHITENOISE_AUTOREFRESH": True,
+}
+
+
+@pytest.fixture(autouse=True)
+def _quick(settings: Any) -> None:
+    for name, value in QUICK.items():
+        setattr(settings, name, value)
+
+
+@pytest.fixture(scope="module")
+def ground(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The small installation of `tests.house.walk`, built once for the tests of a module.
+
+    A test that uses it is marked `django_db`: what it changes is undone before the next.
+    """
+    from tests.house import walk  # noqa: PLC0415  the tables are known once Django is set up
+
+    with django_db_blocker.unblock(), override_settings(**QUICK), transaction.atomic():
+        yield walk.ground()
+        transaction.set_rollback(True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that no worker is left with it alone at the end.
+
+    Browser tests come after all others, as they empty the tables.
+    """
+    items.sort(
+        key=lambda item: (
+            item.get_closest_marker("browser") is not None,
+            item.get_closest_marker("begins_first") is None,
+        )
+    )

@@ -113,6 +113,7 @@ def going(page: Page, act: Callable[[], object]) -> None:
         act()
 
 
+@pytest.mark.begins_first
 def test_every_page_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
     visitor = visit(user=leader)
     paths = ["/", "/networks/new/", *inside(HERE, *of("unges-trivsel-i-fjordby"))]
@@ -124,6 +125,7 @@ def test_every_page_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
             visitor.picture(f"network-{number:02}")
 
 
+@pytest.mark.begins_first
 def test_a_full_network_stands_clear_and_narrow(visit: Visit, full: Network, leader: User) -> None:
     visitor = visit(user=leader)
     for number, path in enumerate(

@@ -53,6 +53,7 @@ def test_the_conversation_stands_clear_and_narrow(visit: Visit, leader: User) ->
     looked_at(visit(user=leader), [f"{here(made)}dialogue/", f"{here(made)}publish/"], "agreed")
 
 
+@pytest.mark.begins_first
 def test_a_usual_result_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
     made = agree(filled(USUAL, silent={"Skoler": 5, "PPR": 2}))
     group = {one.name: one for one in made.groups.all()}
@@ -67,11 +68,13 @@ def test_a_usual_result_stands_clear_and_narrow(visit: Visit, leader: User) -> N
     looked_at(visit(user=leader), paths, "usual")
 
 
+@pytest.mark.begins_first
 def test_a_full_result_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
     made = agree(filled(FULL, silent={"Praktiserende læger": 3}))
     looked_at(visit(user=leader), [f"{here(made)}{path}" for path in PAGES], "full")
 
 
+@pytest.mark.begins_first
 def test_a_result_with_little_to_show_stands_clear_and_narrow(visit: Visit, leader: User) -> None:
     hidden = agree(filled(HIDDEN, silent={"Sundhedsplejen": 3}))
     empty = agree(close(opened()))

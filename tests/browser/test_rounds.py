@@ -130,6 +130,7 @@ def test_a_round_is_set_up_from_nothing_by_keyboard(visit: Visit, leader: User) 
     assert set(made.intro) == set(INTRO_PARTS)
 
 
+@pytest.mark.begins_first
 def test_every_page_stands_clear_and_narrow(visit: Visit, network: Network, leader: User) -> None:
     visitor = visit(user=leader)
     for _page in visitor.at_every_width(HERE):

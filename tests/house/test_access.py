@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from metastyr.domain.access import Act
 from metastyr.web.ui import pages
-from tests.house.walk import SOMEBODY, Address, Ground, addresses, ground
+from tests.house.walk import SOMEBODY, Address, Ground, addresses
 
 TABLE = Path(__file__).resolve().parents[2] / "docs" / "access.md"
 COLUMNS = ("nobody", *SOMEBODY)
@@ -48,8 +48,8 @@ def in_short(response: HttpResponse, url: str) -> str:
 
 
 @pytest.fixture
-def here(db: None) -> Ground:
-    return ground()
+def here(ground: Ground, db: None) -> Ground:
+    return ground
 
 
 def client_of(here: Ground, who: str) -> Client:

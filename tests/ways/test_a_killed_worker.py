@@ -32,7 +32,7 @@ INVITED = 200 if PROOF else 20
 PATIENCE_S = 60
 SEED = 20261125
 
-pytestmark = pytest.mark.xdist_group("processes")
+pytestmark = [pytest.mark.xdist_group("processes"), pytest.mark.begins_first]
 
 
 class Slow(PostOffice):

@@ -92,6 +92,7 @@ def changed(before: Mapping[str, Table], after: Mapping[str, Table]) -> set[str]
     return {name for name in before if before[name].shown() != after[name].shown()}
 
 
+@pytest.mark.begins_first
 def test_a_closed_round_tells_of_nobody(installation: Installation) -> None:
     made = installation.ask("make", groups=GROUPS)
     installation.ask("send_letters")

@@ -18,6 +18,8 @@ PROOF = os.environ.get("METASTYR_PROOF") == "1"
 KILLS = 200 if PROOF else 10
 GROUPS = {"PPR": 6, "Skoler": 5}
 
+pytestmark = pytest.mark.begins_first
+
 
 @pytest.fixture
 def server(request: pytest.FixtureRequest) -> Iterator[postgres.Server | None]:

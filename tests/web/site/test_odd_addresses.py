@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from tests.house.walk import ground
+from tests.house.walk import Ground
 
 pytestmark = pytest.mark.django_db
 LONG = "9" * 5000
@@ -28,7 +28,7 @@ LONG = "9" * 5000
     ],
     ids=lambda value: str(value)[:60],
 )
-def test_an_odd_address_gets_an_answer(address: str, status: int) -> None:
+def test_an_odd_address_gets_an_answer(ground: Ground, address: str, status: int) -> None:
     client = Client()
-    client.force_login(ground().users["network_leader"])
+    client.force_login(ground.users["network_leader"])
     assert client.get(address).status_code == status
