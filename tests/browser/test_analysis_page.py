@@ -9,12 +9,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from metastyr.cli import main
+from tests.browser.conftest import WIDTHS
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "small"
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_page_of_a_network(chromium: Browser, tmp_path: Path, language: str, width: int) -> None:
     page_file = tmp_path / "side.html"
     words = ["network", "--nodes", f"{DATA / 'nodes.csv'}", "--edges", f"{DATA / 'edges.csv'}"]

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from metastyr.domain.rounds.secrecy import in_groups
 from metastyr.records.models import Answer, Round, Sheet, User
 from metastyr.theory.coordination import ITEMS
-from tests.browser.conftest import WIDTHS, Visit, Visitor
+from tests.browser.conftest import PHONES, WIDTHS, Visit, Visitor
 from tests.web.sense.rounds.made import answer_all, close, codes, draft, opened
 
 NAMES = ("Jeres egen gruppe, PPR", "Skoler", "Sundhedsplejen")
@@ -88,7 +88,7 @@ def test_every_page_at_every_width(visit: Visit, made: Round, code: str, width: 
     looked_at(visitor, "closed")
 
 
-@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("width", PHONES)
 def test_the_whole_way_without_a_script_by_roles_and_names_alone(
     visit: Visit, made: Round, code: str, width: int
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 from metastyr.records.models import User
 from metastyr.web.ui.components import COMPONENTS
 
-from .conftest import WIDTHS, Visit
+from .conftest import PHONES, WIDTHS, Visit
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_the_map_is_walked_by_arrow_keys_along_ties(visit: Visit, keeper: Any) -
     assert spoken(page) == "Ingen person er valgt."
 
 
-@pytest.mark.parametrize("width", [390, 320])
+@pytest.mark.parametrize("width", PHONES)
 def test_the_panel_about_a_person_fits_a_phone(visit: Visit, keeper: Any, width: int) -> None:
     visitor = visit(width=width, user=keeper)
     page = visitor.open("/gallery/")

@@ -20,7 +20,7 @@ from metastyr.records.models import (
     User,
 )
 from metastyr.web.site import demo
-from tests.browser.conftest import Visit, onward
+from tests.browser.conftest import PROOF, WIDTHS, Visit, onward
 from tests.web.made_up import LONG_AGO
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -133,7 +133,9 @@ def test_a_full_network_stands_clear_and_narrow(visit: Visit, full: Network, lea
     ):
         for page in visitor.at_every_width(f"/n/stort/{path}"):
             expect(page.locator("h1")).to_have_count(1)
-            assert (path, visitor.sticking_out(), visitor.barriers()) == (path, [], [])
+            # The same pages with fewer rows are asked for barriers at every width.
+            barriers = visitor.barriers() if PROOF or visitor.width == min(WIDTHS) else []
+            assert (path, visitor.sticking_out(), barriers) == (path, [], [])
             visitor.picture(f"network-full-{number:02}")
 
 

@@ -15,7 +15,7 @@ from tests.ways.streams import Account, accounts, kept_screens, settle, streamin
 from tools import postgres
 
 PROOF = os.environ.get("METASTYR_PROOF") == "1"
-KILLS = 200 if PROOF else 10
+KILLS = 200 if PROOF else 6
 GROUPS = {"PPR": 6, "Skoler": 5}
 
 pytestmark = pytest.mark.begins_first
