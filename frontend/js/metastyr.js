@@ -5,12 +5,14 @@ import { errorSummary } from "./error-summary.js";
 import { keepFocus } from "./focus.js";
 import { foldOnEscape } from "./fold.js";
 import { sortable } from "./sort.js";
+import { unsaved } from "./unsaved.js";
 
 function dress(root) {
   each(root, "[data-error-summary]", errorSummary);
   each(root, "form[data-canvas]", canvas);
   each(root, "details[data-fold]", foldOnEscape);
   each(root, "table[data-sortable]", sortable);
+  each(root, "form[data-unsaved]", unsaved);
 }
 
 dress(document);

@@ -84,7 +84,8 @@ def decision_data(facts: DecisionFacts, *, at: datetime, language: str) -> dict[
     def cut(name: str, told: str) -> str:
         return shortened(told, LONGEST[name], say(_CUT))
 
-    made = both("Lavet {day} kl. {hour}", "Made {day} at {hour}", day=Day(at.date()).text, hour=f"{at:%H:%M}")
+    clock = Text(da=f"{at:%H.%M}", en=f"{at:%H:%M}")
+    made = both("Lavet {day} kl. {hour}", "Made {day} at {hour}", day=Day(at.date()).text, hour=clock)
     return {
         "language": "en" if language == "en" else "da",
         "words": {key: say(word) for key, word in _WORDS.items()},

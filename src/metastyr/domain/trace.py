@@ -144,6 +144,9 @@ VERBS: Mapping[str, Text] = {
         da="svarede på, hvordan et netværk om opgaven {about} kan styres",
         en="answered how a network on the task {about} could be run",
     ),
+    "choice.decision_drafted": Text(
+        da="gemte en kladde til beslutningen om {about}", en="kept a draft of the decision on {about}"
+    ),
     "choice.decided": Text(
         da="besluttede styreformen for opgaven {about}", en="decided the form for the task {about}"
     ),

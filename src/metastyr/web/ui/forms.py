@@ -77,6 +77,17 @@ def named(label: str, message: str) -> str:
     return message if label.casefold() in message.casefold() else f"{label}: {message}"
 
 
+def about_of(field: BoundField) -> str:
+    """What the field's question is asked of, where a page asks the same of several things; else ""."""
+    return str(getattr(field.field, "about", ""))
+
+
+def named_in(field: BoundField, message: str) -> str:
+    """The message with the field's name in front, or that of what it is asked of."""
+    label = label_of(field)
+    return named(about_of(field) or label, message) if label.casefold() not in message.casefold() else message
+
+
 def label_of(field: BoundField) -> str:
     """What the reader calls the field."""
     return str(field.label or field.name)
@@ -100,7 +111,7 @@ def errors_with_places(form: forms.BaseForm) -> tuple[tuple[str, str], ...]:
         for error in field.errors
     ]
     fields = [
-        (named(label_of(field), str(message)), first_id(field))
+        (named_in(field, str(message)), first_id(field))
         for field in form.visible_fields()
         for message in field.errors
     ]

@@ -9,11 +9,12 @@ from metastyr.web.choose.actions.assessing import (
     keep_placing,
     stand_aside,
 )
-from metastyr.web.choose.actions.deciding import Decided, answer_conditions, decide, weigh
+from metastyr.web.choose.actions.deciding import Decided, answer_conditions, decide, keep_draft, weigh
 from metastyr.web.choose.actions.exports import note_export
 from metastyr.web.choose.actions.refusal import NotDone, Reason
 from metastyr.web.choose.actions.task import (
     describe_task,
+    mark_of,
     open_for_assessment,
     take_back,
     think_again,
@@ -30,8 +31,10 @@ __all__ = [
     "decide",
     "describe_task",
     "hand_in",
+    "keep_draft",
     "keep_judgements",
     "keep_placing",
+    "mark_of",
     "note_export",
     "open_for_assessment",
     "stand_aside",

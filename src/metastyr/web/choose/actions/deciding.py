@@ -13,9 +13,10 @@ from django.utils import timezone
 from metastyr.domain.choice import task as values
 from metastyr.domain.choice_life import CHOICE_LIFE
 from metastyr.records.judged import judged, modes_of
-from metastyr.records.models import Trace
+from metastyr.records.models import Choice, Trace
 from metastyr.web.choose.actions.held import under_way
 from metastyr.web.choose.actions.refusal import NotDone, Reason
+from metastyr.web.choose.actions.task import mark_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,40 @@ def answer_conditions(*, network: str, conditions: Mapping[str, Any], by: int, a
 
 
 @transaction.atomic
+def keep_draft(*, network: str, decided: Decided, seen: str, by: int, at: datetime) -> None:
+    """What is written of the decision so far, kept until it is decided; anything may be left open.
+
+    `seen` is the mark of the draft that was changed. NotDone(REWORDED_MEANWHILE) where another stands there
+    now; NotDone unless the task is being assessed.
+    """
+    row = under_way(network, timezone.localdate(at), state="assessing")
+    now = (row.form, row.justification, row.differs_because, row.mode, row.mode_justification)
+    if now == _words(decided):
+        return
+    if mark_of(*now) != seen:
+        raise NotDone(Reason.REWORDED_MEANWHILE)
+    _put(row, decided)
+    row.save()
+    Trace.objects.leave(verb="choice.decision_drafted", at=at, by=by, network=row.network_id, about=row.title)
+
+
+def _words(decided: Decided) -> tuple[str, ...]:
+    return (
+        decided.form,
+        decided.justification,
+        decided.differs_because,
+        decided.mode,
+        decided.mode_justification,
+    )
+
+
+def _put(row: Choice, decided: Decided) -> None:
+    row.form, row.justification = decided.form, decided.justification
+    row.differs_because = decided.differs_because
+    row.mode, row.mode_justification = decided.mode, decided.mode_justification
+
+
+@transaction.atomic
 def decide(
     *,
     network: str,
@@ -88,9 +123,7 @@ def decide(
     values.Decision(decided.form, decided.justification, decided.mode or None, decided.mode_justification)
     CHOICE_LIFE.check_follows(row.state, "decided")
     row.state = "decided"
-    row.form, row.justification = decided.form, decided.justification
-    row.differs_because = decided.differs_because
-    row.mode, row.mode_justification = decided.mode, decided.mode_justification
+    _put(row, decided)
     row.decided, row.decided_at, row.decided_by_id = dict(kept), at, by
     row.save()
     # What was only begun says nothing, and nobody can finish it now.

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     NOTHING_ANSWERED = "nothing_answered"
     NOBODY_ANSWERED = "nobody_answered"
     CHANGED_MEANWHILE = "changed_meanwhile"
+    REWORDED_MEANWHILE = "reworded_meanwhile"
 
 
 class NotDone(Exception):  # noqa: N818  an answer to the reader, not a fault

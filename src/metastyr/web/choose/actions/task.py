@@ -11,13 +11,20 @@ from metastyr.domain.choice_life import CHOICE_LIFE
 from metastyr.records.models import Choice, Trace
 from metastyr.web.choose.actions.held import held_network, under_way
 from metastyr.web.choose.actions.refusal import NotDone, Reason
+from metastyr.web.ui.remembered import fingerprint
+
+
+def mark_of(*words: str) -> str:
+    """A short mark of words as they stand, so that a page can say what it was drawn from; "" for none."""
+    return fingerprint(words)[:16] if any(words) else ""
 
 
 @transaction.atomic
-def describe_task(*, network: str, title: str, task: str, by: int, at: datetime) -> None:
+def describe_task(*, network: str, title: str, task: str, seen: str = "", by: int, at: datetime) -> None:
     """The network's first task, or the words of the one that is still a draft.
 
-    NotDone(NOT_A_DRAFT) where it is being assessed or decided already: then one thinks again.
+    `seen` is the mark of the words that were changed. NotDone(NOT_A_DRAFT) where it is being assessed or
+    decided already: then one thinks again; REWORDED_MEANWHILE where other words stand there now.
     """
     home = held_network(network, timezone.localdate(at))
     latest = Choice.objects.filter(network=home).order_by("-version").first()
@@ -27,6 +34,8 @@ def describe_task(*, network: str, title: str, task: str, by: int, at: datetime)
         Choice.objects.create(network=home, version=1, title=title, task=task, created=at)
         Trace.objects.leave(verb="choice.begun", at=at, by=by, network=home.pk, about=title)
     elif (latest.title, latest.task) != (title, task):
+        if mark_of(latest.title, latest.task) != seen:
+            raise NotDone(Reason.REWORDED_MEANWHILE)
         latest.title, latest.task = title, task
         latest.save(update_fields=["title", "task"])
         Trace.objects.leave(verb="choice.task_changed", at=at, by=by, network=home.pk, about=title)

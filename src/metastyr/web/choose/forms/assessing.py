@@ -62,6 +62,8 @@ class Criteria(Form):
             self.fields[f"reason_{one.key}"] = SkippedLinesField(
                 label=_("Hvorfor?"), rows=2, max_length=LONGEST_REASON
             )
+            for part in ("answer", "sure", "reason"):
+                self.fields[f"{part}_{one.key}"].about = said(one.name)  # type: ignore[attr-defined]
 
     @property
     def asked(self) -> Iterator[Asked]:

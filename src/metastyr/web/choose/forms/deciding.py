@@ -98,7 +98,8 @@ class Decision(Form):
     """The form, why, and how the network is run where it is one.
 
     `pointed` are the forms the figures point to; where another is chosen, it must be said why. `read` says
-    what was read.
+    what was read, `drafted` which draft the form was drawn from. `later`: it is only kept, and anything may
+    be left open.
     """
 
     form = forms.ChoiceField(label=gettext_lazy("Hvilken form vælger I?"), widget=forms.RadioSelect)
@@ -124,10 +125,15 @@ class Decision(Form):
         rows=3,
     )
     read = forms.CharField(widget=forms.HiddenInput, max_length=100)
+    drafted = forms.CharField(widget=forms.HiddenInput, required=False, max_length=100)
 
-    def __init__(self, *args: Any, pointed: frozenset[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, pointed: frozenset[str], later: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.pointed = pointed
+        self.later = later
+        if later:
+            for field in self.fields.values():
+                field.required = False
         self.fields["form"].choices = [  # type: ignore[attr-defined]
             (one.key, f"{said(one.name)}: {said(one.suits)}") for one in FORMS
         ]
@@ -147,7 +153,7 @@ class Decision(Form):
         values = super().clean() or {}
         if values.get("mode") == NO_MODE:
             values["mode"] = ""
-        if "form" not in values:
+        if "form" not in values or self.later:
             return values
         if self.chosen_differs and not values.get("differs") and "differs" not in self.errors:
             told = _("Tallene peger på en anden form. Skriv under “%(label)s”, hvorfor I ikke følger dem.")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.choice.task import LONGEST_TITLE, LONGEST_WORDS
-from metastyr.web.choose.forms.fields import LineField, LinesField
+from metastyr.web.choose.forms.fields import LinesField
 from metastyr.web.ui.forms import Form
+from metastyr.web.ui.text_fields import LineField
 
 
 class Task(Form):
-    """What the task is called, and what it is about."""
+    """What the task is called, and what it is about. `seen` says which words it was drawn from."""
 
     title = LineField(
         label=_("Hvad kalder I opgaven?"),
@@ -26,3 +28,4 @@ class Task(Form):
             "Skriv, så en, der ikke kender sagen, kan vurdere den."
         ),
     )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=100)

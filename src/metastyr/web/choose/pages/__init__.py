@@ -7,6 +7,7 @@ from metastyr.web.choose.pages.files import decision_paper, file_name
 from metastyr.web.choose.pages.modes import modes
 from metastyr.web.choose.pages.results import bars, result, sealed
 from metastyr.web.choose.pages.start import again, closed, start, task, version
+from metastyr.web.choose.pages.too_late import too_late
 
 __all__ = [
     "again",
@@ -28,6 +29,7 @@ __all__ = [
     "sealed",
     "start",
     "task",
+    "too_late",
     "version",
     "weigh",
 ]

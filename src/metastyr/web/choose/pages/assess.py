@@ -54,7 +54,6 @@ class ScreenPage(NetworkPage):
     form: BaseForm
     is_grid: bool
     grid: GridTable | None
-    previous_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +111,6 @@ def intro(now: ChoiceNow, own: Own | None, actor: Actor, *, old_answers: bool) -
 def screen(now: ChoiceNow, own: Own, place: int, form: BaseForm, actor: Actor) -> ScreenPage:
     """Screen number `place`, counted from 1."""
     one = SCREENS[place - 1]
-    here = {"network": now.network}
     progress = _("%(n)s af %(of)s") % {"n": place, "of": len(SCREENS)}
     source, standing = _source(one)
     return ScreenPage(
@@ -128,14 +126,10 @@ def screen(now: ChoiceNow, own: Own, place: int, form: BaseForm, actor: Actor) -
         form=form,
         is_grid=not one.criteria,
         grid=own_grid(own.answers.placing) if not one.criteria else None,
-        previous_url=reverse("choose:screen", kwargs={**here, "screen": place - 1})
-        if place > 1
-        else reverse("choose:assess", kwargs=here),
     )
 
 
 def _source(one: Screen) -> tuple[Source, Standing]:
-
     entry = one.criteria[0] if one.criteria else ROWS[0]
     return entry.source, entry.standing
 

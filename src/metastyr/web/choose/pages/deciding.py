@@ -47,6 +47,8 @@ class DecidePage(NetworkPage):
     based_on: str
     mode_says: str
     conditions_url: str
+    # What somebody else has kept of a draft meanwhile.
+    stands: tuple[str, ...]
     back_url: str
 
 
@@ -56,7 +58,6 @@ class ConfirmDecisionPage(NetworkPage):
     facts: tuple[tuple[str, str], ...]
     differs: str
     hidden: tuple[tuple[str, str], ...]
-    back_url: str
 
 
 def weigh(now: ChoiceNow, form: BaseForm, actor: Actor) -> WeighPage:
@@ -90,7 +91,9 @@ def conditions(now: ChoiceNow, form: BaseForm, actor: Actor) -> ConditionsPage:
     )
 
 
-def decide(now: ChoiceNow, seen: Reading, form: BaseForm, actor: Actor) -> DecidePage:
+def decide(
+    now: ChoiceNow, seen: Reading, form: BaseForm, actor: Actor, *, stands: tuple[str, ...] = ()
+) -> DecidePage:
     here = {"network": now.network}
     return DecidePage(
         **around(
@@ -104,6 +107,7 @@ def decide(now: ChoiceNow, seen: Reading, form: BaseForm, actor: Actor) -> Decid
         based_on=assessments(seen.assessors),
         mode_says=modes(now, actor).says,
         conditions_url=reverse("choose:conditions", kwargs=here),
+        stands=stands,
         back_url=reverse("choose:result", kwargs={**here, "version": now.version}),
     )
 
@@ -142,5 +146,4 @@ def confirm(
         facts=tuple(facts),
         differs=differs_from(pointed, values["form"]),
         hidden=tuple((name, str(told)) for name, told in values.items()),
-        back_url=reverse("choose:start", kwargs={"network": now.network}),
     )

@@ -29,6 +29,8 @@ from metastyr.web.ui.words import number, said
 
 MOST_REASONS = 5
 MOST_FLIPS = 4
+# A margin that would be rounded to nought is not said to be none.
+SMALLEST_MARGIN = 0.05
 _CLEARNESS = {one.key: one for one in CLEARNESS}
 _GROUPS = {group.key: group.name for group in WEIGHT_GROUPS}
 
@@ -195,9 +197,9 @@ def _table(seen: Reading) -> Table:
 
 
 def _share(one: FormResult, place: int, *, error: bool = True) -> Cell:
-    note = (
-        _("± %(n)s procentpoint") % {"n": number(1.96 * one.standard_error[place] * 100, 1)} if error else ""
-    )
+    margin = 1.96 * one.standard_error[place] * 100
+    told = number(margin, 1) if margin >= SMALLEST_MARGIN else _("under %(n)s") % {"n": number(0.1, 1)}
+    note = _("± %(n)s procentpoint") % {"n": told} if error else ""
     return Cell(text=words.percent(one.acceptability[place], 1), note=note, order=one.acceptability[place])
 
 

@@ -9,11 +9,12 @@ from typing import ClassVar
 from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may
 from metastyr.domain.choice_life import CHOICE_LIFE
 from metastyr.theory.chain import STEPS
+from metastyr.web.choose.pages.next_step import Next, next_step
+from metastyr.web.choose.pages.versions import versions
 from metastyr.web.choose.pages.words import around, assessments, day, form_name, head, mode_name, trail
 from metastyr.web.choose.reads import AssessorNow, ChoiceNow, Own, VersionLine
 from metastyr.web.ui.components.empty import Empty
@@ -22,19 +23,6 @@ from metastyr.web.ui.pages import NetworkPage
 from metastyr.web.ui.words import number, said
 
 _STEP = next(step for step in STEPS if step.id == "choose")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Next:
-    """The one thing to do now; `post` sends a form to the address instead of following it."""
-
-    heading: str
-    text: str
-    action_text: str = ""
-    action_url: str = ""
-    post: bool = False
-    other_text: str = ""
-    other_url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +40,7 @@ class DecidedPart:
 @dataclass(frozen=True, kw_only=True)
 class StartPage(NetworkPage):
     template: ClassVar[str] = "choose/start.html"
+    notice: str = ""
     empty: Empty | None = None
     next: Next | None = None
     state: str = ""
@@ -72,6 +61,8 @@ class StartPage(NetworkPage):
 class TaskPage(NetworkPage):
     template: ClassVar[str] = "choose/task.html"
     form: BaseForm
+    # What somebody else has saved meanwhile.
+    stands: tuple[str, ...]
     back_url: str
 
 
@@ -103,13 +94,17 @@ def start(
     actor: Actor,
     *,
     may_read: bool,
+    still_open: bool = True,
 ) -> StartPage:
-    leads = may(actor, Act.DECIDE_FORM, network)
+    leads = still_open and may(actor, Act.DECIDE_FORM, network)
     page = {
         "title": said(_STEP.name),
         "lead": _("Er et netværk overhovedet den rette form til opgaven? Spørg, før nogen bliver inviteret."),
         "network": head(network, name, actor),
         "step": "choose",
+        "notice": ""
+        if still_open
+        else _("Netværket er slut. Det, der står her, kan læses, men ikke ændres."),
     }
     if now is None:
         return StartPage(**page, empty=_nothing_yet(network, leads=leads))
@@ -118,7 +113,7 @@ def start(
     earlier = [line for line in lines if line.version != now.version]
     return StartPage(
         **page,
-        next=_next(now, own, actor, given=given, may_read=may_read),
+        next=next_step(now, own, actor, given=given, may_read=may_read) if still_open else None,
         state=said(CHOICE_LIFE.names[now.state]),
         version=now.version,
         task_title=now.title,
@@ -132,7 +127,7 @@ def start(
         decided=_decided(now, given) if now.decided else None,
         standing=_standing(earlier[0], network) if earlier and not now.decided else "",
         again_url=reverse("choose:again", kwargs=here) if leads and now.decided else "",
-        versions=_versions(network, lines) if earlier else None,
+        versions=versions(network, lines) if earlier else None,
     )
 
 
@@ -150,68 +145,6 @@ def _nothing_yet(network: str, *, leads: bool) -> Empty:
     return Empty(
         heading=_("Opgaven er ikke beskrevet endnu"),
         text=_("Når netværkslederen har beskrevet den, kan den vurderes her."),
-    )
-
-
-def _next(now: ChoiceNow, own: Own | None, actor: Actor, *, given: int, may_read: bool) -> Next | None:
-    here = {"network": now.network}
-    leads = may(actor, Act.DECIDE_FORM, now.network)
-    if now.state == "draft":
-        if not leads:
-            return None
-        return Next(
-            heading=_("Åbn opgaven for vurdering"),
-            text=_(
-                "Læs den igennem en sidste gang. Når den er åben, kan alle, der leder eller deltager, "
-                "vurdere den. De finder den her under “Vælg”."
-            ),
-            action_text=_("Åbn for vurdering"),
-            action_url=reverse("choose:open", kwargs=here),
-            post=True,
-        )
-    if now.decided:
-        return None
-    if may(actor, Act.ASSESS_TASK, now.network) and not may_read:
-        return Next(
-            heading=_("Gør din vurdering færdig") if own else _("Vurder opgaven"),
-            text=_(
-                "Fire skærme, omkring ti minutter. I svarer hver for sig: du ser først de andres svar, når "
-                "du har afleveret dine egne."
-            ),
-            action_text=_("Fortsæt") if own else _("Begynd"),
-            action_url=reverse("choose:overview" if own else "choose:assess", kwargs=here),
-        )
-    if not may_read:
-        return None
-    read = {**here, "version": now.version}
-    if leads and given:
-        return Next(
-            heading=_("Læs resultatet, og beslut"),
-            text=ngettext(
-                "%(n)s har afleveret. Du kan vente på flere. Du beslutter selv, også mod tallene, når du "
-                "skriver hvorfor.",
-                "%(n)s har afleveret. Du kan vente på flere. Du beslutter selv, også mod tallene, når du "
-                "skriver hvorfor.",
-                given,
-            )
-            % {"n": number(given)},
-            action_text=_("Se resultatet"),
-            action_url=reverse("choose:result", kwargs=read),
-            other_text=_("Ret din vurdering") if own and own.handed_in else "",
-            other_url=reverse("choose:overview", kwargs=here) if own and own.handed_in else "",
-        )
-    if not given:
-        return Next(
-            heading=_("Vent på de andre"),
-            text=_("Ingen har afleveret endnu. Fortæl dem, at opgaven ligger her."),
-        )
-    return Next(
-        heading=_("Se, hvad I siger"),
-        text=_("Netværkslederen beslutter formen. Indtil da kan du rette dine svar."),
-        action_text=_("Se resultatet"),
-        action_url=reverse("choose:result", kwargs=read),
-        other_text=_("Ret din vurdering") if own and own.handed_in else "",
-        other_url=reverse("choose:overview", kwargs=here) if own and own.handed_in else "",
     )
 
 
@@ -274,52 +207,6 @@ def _standing(line: VersionLine, network: str) -> str:
     }
 
 
-def _versions(network: str, lines: Sequence[VersionLine]) -> Table:
-    before = {line.version: line for line in lines}
-    return Table(
-        caption=_("Besluttede versioner"),
-        caption_hidden=True,
-        columns=(
-            Column(label=_("Version")),
-            Column(label=_("Besluttet")),
-            Column(label=_("Form")),
-            Column(label=_("Vurderinger"), numeric=True),
-            Column(label=_("Ændret siden forrige")),
-        ),
-        rows=tuple(
-            Row(
-                cells=(
-                    Cell(
-                        text=_("Version %(n)s") % {"n": number(line.version)},
-                        url=reverse("choose:version", kwargs={"network": network, "version": line.version}),
-                    ),
-                    Cell(text=day(line.decided_at)),
-                    Cell(text=form_name(line.form), note=mode_name(line.mode) if line.mode else ""),
-                    Cell(text=number(line.assessors)),
-                    Cell(text=_changed(before.get(line.version - 1), line)),
-                )
-            )
-            for line in lines
-        ),
-    )
-
-
-def _changed(before: VersionLine | None, now: VersionLine) -> str:
-    """What differs between two versions, in words."""
-    if before is None:
-        return _("Den første")
-    told = []
-    if (before.title, before.task) != (now.title, now.task):
-        told.append(_("opgavens ord"))
-    if before.form != now.form:
-        told.append(_("formen, som før var %(form)s") % {"form": form_name(before.form).lower()})
-    if before.mode != now.mode and before.mode and now.mode:
-        told.append(_("måden, netværket styres på"))
-    if before.assessors != now.assessors:
-        told.append(_("antallet af vurderinger"))
-    return ", ".join(told).capitalize() if told else _("Samme form, nye svar eller grunde")
-
-
 def version(now: ChoiceNow, given: int, actor: Actor) -> StartPage:
     """A decided version by itself."""
     title = _("Version %(n)s") % {"n": number(now.version)}
@@ -333,7 +220,9 @@ def version(now: ChoiceNow, given: int, actor: Actor) -> StartPage:
     )
 
 
-def task(network: str, name: str, form: BaseForm, actor: Actor, *, new: bool) -> TaskPage:
+def task(
+    network: str, name: str, form: BaseForm, actor: Actor, *, new: bool, stands: tuple[str, ...] = ()
+) -> TaskPage:
     title = _("Beskriv opgaven") if new else _("Ret opgaven")
     return TaskPage(
         title=title,
@@ -342,6 +231,7 @@ def task(network: str, name: str, form: BaseForm, actor: Actor, *, new: bool) ->
         step="choose",
         crumbs=trail(network, name, title),
         form=form,
+        stands=stands,
         back_url=reverse("choose:start", kwargs={"network": network}),
     )
 

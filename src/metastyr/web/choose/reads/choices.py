@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from metastyr.domain.choice.judgement import Judgement
 from metastyr.domain.choice.modes import ModeAnswers
 from metastyr.domain.choice.task import Assessment, Order
+from metastyr.domain.network_life import state_of
 from metastyr.records import models
 from metastyr.records.judged import assessment_of, modes_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceNow:
-    """One version of a choice as it stands. `kept` is what was read when it was decided."""
+    """One version of a choice as it stands. `kept` is what was read when it was decided.
+
+    Until then `form` and the reasons are the leader's draft of the decision, if any.
+    """
 
     id: int
     key: UUID
@@ -42,6 +46,16 @@ class ChoiceNow:
     @property
     def decided(self) -> bool:
         return self.state == "decided"
+
+    @property
+    def drafted(self) -> bool:
+        """Whether something of the coming decision is written down."""
+        return not self.decided and any(self.draft)
+
+    @property
+    def draft(self) -> tuple[str, str, str, str, str]:
+        """What is written of the decision: form, why, why another than the figures', mode, why that."""
+        return self.form, self.justification, self.differs_because, self.mode, self.mode_justification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +96,12 @@ class VersionLine:
 def name_of(key: str) -> str:
     """The name of the network called `key`. Network.DoesNotExist."""
     return models.Network.objects.values_list("name", flat=True).get(key=key)
+
+
+def is_open(key: str, *, day: date) -> bool:
+    """Whether anything can be changed in the network on `day`. Network.DoesNotExist."""
+    started, ended = models.Network.objects.values_list("started", "ended").get(key=key)
+    return state_of(started, ended, day) != "ended"
 
 
 def latest(network: str) -> ChoiceNow | None:
@@ -158,16 +178,21 @@ def had_answers(choice: int, user: int) -> bool:
 
 def versions(network: str) -> tuple[VersionLine, ...]:
     """The decided versions, newest first. One query, however many there are."""
-    rows = models.Choice.objects.filter(network__key=network, state="decided").order_by("-version")
+    rows = (
+        models.Choice.objects.filter(network__key=network, state="decided")
+        .order_by("-version")
+        # All that was read stays in the table: a file and its figures for each.
+        .values("version", "title", "task", "form", "mode", "decided__assessors", "decided_at", "created")
+    )
     return tuple(
         VersionLine(
-            version=row.version,
-            title=row.title,
-            task=row.task,
-            form=row.form,
-            mode=row.mode,
-            assessors=row.decided.get("assessors", 0),
-            decided_at=row.decided_at or row.created,
+            version=row["version"],
+            title=row["title"],
+            task=row["task"],
+            form=row["form"],
+            mode=row["mode"],
+            assessors=row["decided__assessors"] or 0,
+            decided_at=row["decided_at"] or row["created"],
         )
         for row in rows
     )

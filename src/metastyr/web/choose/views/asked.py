@@ -19,6 +19,7 @@ from metastyr.web.choose import actions, pages, reads
 from metastyr.web.ui.access import actor_of
 from metastyr.web.ui.pages import show
 
+_MARKS = frozenset({"csrfmiddlewaretoken", "read", "seen", "drafted"})
 TurnedDown = (actions.NotDone, NetworkEnded)
 
 
@@ -68,18 +69,27 @@ def read_version(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 
 
 def assessing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """The view gets the choice being assessed as `now`; without one the reader is led to the start."""
+    """The view gets the choice being assessed as `now`; without one the reader is led to the start, or shown
+    what they wrote, if they wrote anything: it could not be saved."""
 
     @wraps(view)
     def guarded(request: HttpRequest, network: str, **kwargs: Any) -> HttpResponse:
-        name_or_404(network)
+        name = name_or_404(network)
         now = reads.latest(network)
         if now is None or now.state != "assessing":
+            if words := written_in(request):
+                return show(request, pages.too_late(network, name, now, words, actor_of(request)), status=409)
             messages.info(request, _("Ingen opgave er åben for vurdering lige nu."))
             return to(network, "start")
         return view(request, now, **kwargs)
 
     return guarded
+
+
+def written_in(request: HttpRequest) -> tuple[str, ...]:
+    """What somebody wrote in a form that was sent: words of their own, not marks and choices."""
+    told = (str(value).strip() for name, value in request.POST.items() if name not in _MARKS)
+    return tuple(value for value in told if len(value.split()) > 1)
 
 
 def in_words(refused: Exception) -> str:
@@ -106,6 +116,10 @@ def in_words(refused: Exception) -> str:
         actions.Reason.CHANGED_MEANWHILE: _(
             "Nogen har rettet eller afleveret en vurdering, siden du læste tallene. Læs resultatet igen, før "
             "du beslutter. Dine ord står her endnu."
+        ),
+        actions.Reason.REWORDED_MEANWHILE: _(
+            "En anden har skrevet her, mens du skrev. Nedenfor står, hvad der er gemt nu. Gemmer du igen, "
+            "kommer dine ord til at stå i stedet."
         ),
     }.get(
         refused.reason,

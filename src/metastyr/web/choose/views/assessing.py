@@ -54,12 +54,18 @@ def screen(request: HttpRequest, now: reads.ChoiceNow, screen: int) -> HttpRespo
         else:
             write = _write(request, now.network, actions.keep_placing, placed=form.placed)
         if told(request, write):
-            if request.POST.get("move") == "overview" or screen == len(SCREENS):
-                return to(now.network, "overview")
-            return to(now.network, "screen", screen=screen + 1)
+            return _onward(now.network, screen, request.POST.get("move", ""))
         return to(now.network, "start")
     page = pages.screen(now, own, screen, form, actor_of(request))
     return show(request, page, status=422 if form.is_bound else 200)
+
+
+def _onward(network: str, screen: int, move: str) -> HttpResponse:
+    if move == "back":
+        return to(network, "screen", screen=screen - 1) if screen > 1 else to(network, "assess")
+    if move == "overview" or screen == len(SCREENS):
+        return to(network, "overview")
+    return to(network, "screen", screen=screen + 1)
 
 
 def _form(request: HttpRequest, own: reads.Own, screen: Screen) -> forms.Criteria | forms.Grid:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, may
 from metastyr.web.choose import actions, forms, pages, reads
-from metastyr.web.choose.views.asked import may_read, name_or_404, to, told, version_or_404
+from metastyr.web.choose.views.asked import may_read, name_or_404, to, told, version_or_404, written_in
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
@@ -32,6 +32,7 @@ def start(request: HttpRequest, network: str) -> HttpResponse:
         reads.versions(network),
         actor,
         may_read=now is not None and may_read(now, actor),
+        still_open=reads.is_open(network, day=timezone.localdate()),
     )
     return show(request, page)
 
@@ -49,9 +50,12 @@ def version(request: HttpRequest, network: str, version: int) -> HttpResponse:
 def task(request: HttpRequest, network: str) -> HttpResponse:
     name, now = name_or_404(network), reads.latest(network)
     if now is not None and now.state != "draft":
+        if words := written_in(request):
+            return show(request, pages.too_late(network, name, now, words, actor_of(request)), status=409)
         messages.info(request, _("Opgavens ord kan kun rettes, før den er åben for vurdering."))
         return to(network, "start")
-    initial = {"title": now.title, "task": now.task} if now else {}
+    stands = (now.title, now.task) if now else ()
+    initial = {"title": now.title, "task": now.task, "seen": actions.mark_of(*stands)} if now else {}
     form = forms.Task(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         write = partial(
@@ -61,8 +65,14 @@ def task(request: HttpRequest, network: str) -> HttpResponse:
             by=user_of(request),
             at=timezone.now(),
         )
-        told(request, write, _("Opgaven er gemt. Den er ikke åben for vurdering endnu."))
-        return to(network, "start")
+        if told(request, write, _("Opgaven er gemt. Den er ikke åben for vurdering endnu.")):
+            return to(network, "start")
+        # Nothing that was written is lost: it is shown again, with what stands there now.
+        now = reads.latest(network)
+        stands = (now.title, now.task) if now else ()
+        form.data = {**request.POST.dict(), "seen": actions.mark_of(*stands)}
+        page = pages.task(network, name, form, actor_of(request), new=now is None, stands=stands)
+        return show(request, page, status=409)
     page = pages.task(network, name, form, actor_of(request), new=now is None)
     return show(request, page, status=422 if form.is_bound else 200)
 

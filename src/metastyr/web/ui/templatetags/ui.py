@@ -18,8 +18,9 @@ from metastyr.theory.text import Text
 from metastyr.web.ui.components import COMPONENTS
 from metastyr.web.ui.components.alert import KINDS as ALERT_KINDS
 from metastyr.web.ui.components.component import Component
+from metastyr.web.ui.forms import about_of as forms_about_of
 from metastyr.web.ui.forms import label_of as forms_label_of
-from metastyr.web.ui.forms import named
+from metastyr.web.ui.forms import named_in
 
 register = template.Library()
 
@@ -65,7 +66,12 @@ def label_of(field: BoundField) -> str:
 
 @register.filter
 def named_error(field: BoundField, message: object) -> str:
-    return named(forms_label_of(field), str(message))
+    return named_in(field, str(message))
+
+
+@register.filter
+def about_of(field: BoundField) -> str:
+    return forms_about_of(field)
 
 
 @register.simple_tag
