@@ -17,4 +17,6 @@ FOUR = [
 
 def front(network: Network, user: User) -> FrontPage:
     state = reads.state(network.key, day=TODAY)
-    return pages.front(network.key, state, (), acting(user), today=TODAY)
+    actor = acting(user)
+    waits = reads.waits(network.key, actor, day=TODAY)
+    return pages.front(network.key, state, waits, (), actor, today=TODAY)

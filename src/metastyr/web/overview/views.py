@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, may
+from metastyr.domain.network_life import state_of
 from metastyr.web.overview import actions, pages, reads
 from metastyr.web.overview.forms import Details, NewNetwork
 from metastyr.web.ui.access import actor_of, requires, user_of
@@ -47,13 +48,16 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @requires(Act.SEE_NETWORK)
 def network(request: HttpRequest, network: str) -> HttpResponse:
-    actor = actor_of(request)
+    actor, today = actor_of(request), timezone.localdate()
     try:
-        state = reads.state(network, day=timezone.localdate())
+        state = reads.state(network, day=today)
     except ObjectDoesNotExist as gone:
         raise Http404 from gone
+    # Nothing can be done any more in a network that has ended.
+    over = state_of(state.details.started, state.details.ended, today) == "ended"
+    waits = reads.Waits() if over else reads.waits(network, actor, day=today)
     latest = reads.happenings(network, actor, newest=5) if may(actor, Act.SEE_TRACE, network) else ()
-    return show(request, pages.front(network, state, latest, actor, today=timezone.localdate()))
+    return show(request, pages.front(network, state, waits, latest, actor, today=today))
 
 
 @requires(Act.CHANGE_NETWORK)

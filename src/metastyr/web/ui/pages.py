@@ -70,12 +70,11 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkHead:
-    """The network a page is about; `done` holds the ids of steps that have been gone through."""
+    """The network a page is about."""
 
     key: str
     name: str
     may_change: bool
-    done: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +91,7 @@ class NetworkPage(Page):
 
     @property
     def steps(self) -> tuple[StepEntry, ...]:
-        return entries(self.network.key, step=self.step, section=self.section, done=self.network.done)
+        return entries(self.network.key, step=self.step, section=self.section)
 
     @property
     def current_step(self) -> StepEntry | None:

@@ -51,15 +51,13 @@ BUILT = frozenset(SECTIONS)
 
 
 class StepState(StrEnum):
-    """How far a step is; the value is also its CSS class."""
+    """Whether a step can be gone into; the value is also its CSS class."""
 
-    DONE = "done"
     READY = "ready"
     UNBUILT = "unbuilt"
 
 
 WORDS: Mapping[StepState, str | Promise] = {
-    StepState.DONE: _("Gennemført"),
     StepState.READY: "",
     StepState.UNBUILT: _("Ikke bygget endnu"),
 }
@@ -99,15 +97,11 @@ def address(name: str, **kwargs: str) -> str:
         return ""
 
 
-def entries(
-    network: str, *, step: str = "", section: str = "", done: frozenset[str] = frozenset()
-) -> tuple[StepEntry, ...]:
-    """The eight entries of one network's menu, seen from the page at `step` and `section`."""
+def entries(network: str, *, step: str = "", section: str = "") -> tuple[StepEntry, ...]:
+    """The eight entries of one network's menu, seen from the page at `step` and `section`.
 
-    def state(id_: str) -> StepState:
-        if id_ not in BUILT:
-            return StepState.UNBUILT
-        return StepState.DONE if id_ in done else StepState.READY
+    No step is ever called done: a network comes back to each. How far each is stands on its front page.
+    """
 
     def sections(id_: str) -> tuple[SectionEntry, ...]:
         return tuple(
@@ -123,7 +117,7 @@ def entries(
             number=one.number,
             name=one.name,
             url=address(f"{one.id}:start", network=network),
-            state=state(one.id),
+            state=StepState.READY if one.id in BUILT else StepState.UNBUILT,
             current=one.id == step,
             sections=sections(one.id) if one.id == step else (),
         )

@@ -20,9 +20,9 @@ from metastyr.domain.network_life import NETWORK_LIFE, state_of
 from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.chain import STEPS
 from metastyr.theory.governance_forms import FORMS
-from metastyr.web.overview.pages import asking
+from metastyr.web.overview.pages import asking, waiting
 from metastyr.web.overview.pages.words import head, people, timeline
-from metastyr.web.overview.reads import Details, Happening, State
+from metastyr.web.overview.reads import Details, Happening, State, Waits
 from metastyr.web.ui.components.measure import Measure
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
 from metastyr.web.ui.components.timeline import Timeline
@@ -48,6 +48,7 @@ class FrontPage(NetworkPage):
     template: ClassVar[str] = "overview/network.html"
     facts: tuple[tuple[str, str], ...]
     ended: str
+    waiting: tuple[tuple[str, str], ...]
     next: Next | None
     figures: tuple[Measure, ...]
     rounds: Table | None
@@ -63,7 +64,9 @@ class EditPage(NetworkPage):
     form: BaseForm
 
 
-def front(key: str, state: State, latest: Sequence[Happening], actor: Actor, *, today: date) -> FrontPage:
+def front(
+    key: str, state: State, waits: Waits, latest: Sequence[Happening], actor: Actor, *, today: date
+) -> FrontPage:
     details = state.details
     sees_structure = may(actor, Act.SEE_STRUCTURE, key)
     changes = may(actor, Act.CHANGE_NETWORK, key)
@@ -81,6 +84,7 @@ def front(key: str, state: State, latest: Sequence[Happening], actor: Actor, *, 
         network=head(key, details.name, actor),
         facts=tuple(facts),
         ended=date_format(details.ended) if details.ended and life == "ended" else "",
+        waiting=waiting.lines(key, waits),
         next=_next(
             key,
             state,
@@ -96,6 +100,7 @@ def front(key: str, state: State, latest: Sequence[Happening], actor: Actor, *, 
             state,
             sees_structure=sees_structure,
             sees_choice=may(actor, Act.SEE_CHOICE, key),
+            sees_frame=may(actor, Act.SEE_FRAME, key),
         ),
         latest=timeline(latest) if latest else None,
         trace_url=reverse("overview:trace", kwargs={"network": key})
@@ -127,20 +132,8 @@ def _next(
             action_text=_("Læs en liste ind") if listed else _("Se deltagerne"),
             action_url=listed or reverse("design:participants", kwargs=here),
         )
-    if asks and changes and state.invitations:
-        return Next(
-            heading=_("Invitationer venter på dig"),
-            text=ngettext(
-                "%(n)s inviteret peger på en anden, eller brevet kom ikke frem. Tag stilling til det.",
-                "%(n)s inviterede peger på en anden, eller brevet kom ikke frem. Tag stilling til dem.",
-                state.invitations,
-            )
-            % {"n": number(state.invitations)},
-            action_text=_("Se invitationerne"),
-            action_url=reverse("design:asked_in", kwargs=here),
-        )
-    if asks and (waiting := asking.next_act(key, state.rounds, today=today)):
-        heading, text, action_text, action_url = waiting
+    if asks and (act := asking.next_act(key, state.rounds, today=today)):
+        heading, text, action_text, action_url = act
         return Next(heading=heading, text=text, action_text=action_text, action_url=action_url)
     if sees_structure and state.ties and not state.readable:
         return Next(
@@ -240,7 +233,7 @@ def _figures(state: State, *, sees_structure: bool) -> tuple[Measure, ...]:
     return tuple(figures)
 
 
-def _chain(key: str, state: State, *, sees_structure: bool, sees_choice: bool) -> Table:
+def _chain(key: str, state: State, *, sees_structure: bool, sees_choice: bool, sees_frame: bool) -> Table:
     stands = {
         "design": ngettext(
             "%(people)s fra %(organisations)s organisation",
@@ -249,6 +242,7 @@ def _chain(key: str, state: State, *, sees_structure: bool, sees_choice: bool) -
         )
         % {"people": people(state.people), "organisations": number(state.organisations)},
         "choose": _form_in_words(state) if sees_choice else "",
+        "frame": _frame_in_words(state) if sees_frame else "",
         "sense": _("%(n)s af 5 grænser kan læses") % {"n": state.readable} if sees_structure else "",
     }
     rows = tuple(
@@ -281,6 +275,20 @@ def _form_in_words(state: State) -> str:
         return _("Besluttet: %(form)s") % {"form": name}
     now = said(CHOICE_LIFE.names[state.choice]) if state.choice else ""
     return _("%(now)s. Gælder endnu: %(form)s") % {"now": now, "form": name} if name else now
+
+
+def _frame_in_words(state: State) -> str:
+    """How many frames hold and how many goals are agreed; "" before there is either."""
+    frame = state.frame
+    told = []
+    if frame.frames:
+        told.append(ngettext("%(n)s ramme", "%(n)s rammer", frame.frames) % {"n": number(frame.frames)})
+    if frame.goals:
+        told.append(
+            ngettext("%(agreed)s af %(n)s mål er aftalt", "%(agreed)s af %(n)s mål er aftalt", frame.goals)
+            % {"agreed": number(frame.agreed), "n": number(frame.goals)}
+        )
+    return ", ".join(told)
 
 
 def edit(key: str, details: Details, form: BaseForm) -> EditPage:

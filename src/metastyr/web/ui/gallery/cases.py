@@ -243,9 +243,7 @@ def cases() -> dict[str, tuple[Case, ...]]:
                 state="på andet trin",
                 component=Steps(
                     network="Unges trivsel",
-                    entries=entries(
-                        "galleri", step="design", section="participants", done=frozenset({"sense"})
-                    ),
+                    entries=entries("galleri", step="design", section="participants"),
                 ),
             ),
         ),

@@ -1,9 +1,9 @@
-"""What the overview asks the tables: my networks, one network's state, and what has happened in it."""
+"""My networks, one network's state, and what has happened in it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from metastyr.records import models
 from metastyr.records.columns import NetworkColumns, network_columns, open_on
 from metastyr.records.seats import done, seats
 from metastyr.theory.text import Text
+from metastyr.web.overview.reads.framed import Framed, framed
 
 THE_SYSTEM = Text(da="Systemet", en="The system")
 # Where to begin when several boundaries rest on single people: between parties before within them.
@@ -119,8 +120,7 @@ class State:
     # The state of the newest choice of form, "" before there is one; and the form last decided on, by key.
     choice: str = ""
     form: str = ""
-    invitations: int = 0
-    """How many invitations to the network wait for whoever leads it."""
+    frame: Framed = field(default_factory=Framed)
 
     @property
     def alone(self) -> int:
@@ -213,7 +213,7 @@ def state(key: str, *, day: date) -> State:
         ties=len(columns.ties),
         boundaries=_boundaries(columns),
         rounds=_rounds(columns.id),
-        invitations=_invitations(columns.id, day),
+        frame=framed(key, day=day),
         **_choice(columns.id),
     )
 
@@ -227,14 +227,6 @@ def _choice(network: int) -> dict[str, str]:
         "choice": rows[0][0] if rows else "",
         "form": next((form for state, form in rows if state == "decided"), ""),
     }
-
-
-def _invitations(network: int, day: date) -> int:
-    """Those that point at somebody else, and those whose letter came back or nobody knows of. One query."""
-    rows = models.AskedIn.objects.filter(network=network, forgotten__isnull=True)
-    pointing = Q(state="someone_else", settled__isnull=True)
-    stuck = Q(state="asked", letter__in=("refused", "uncertain"), answer_by__gte=day)
-    return rows.filter(pointing | stuck).count()
 
 
 def _rounds(network: int) -> tuple[RoundLine, ...]:
