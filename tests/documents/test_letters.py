@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from metastyr.documents.letters import Letters, OneLetter, _pattern, letters_drawn, letters_pdf
+from metastyr.documents.letters import Letters, OneLetter, letters_drawn, letters_pdf
+from metastyr.documents.personal_code import pattern
 from tests.documents.papers import alternatives_of, running, tags_of
 
 AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -94,10 +95,10 @@ def test_in_english_named_and_with_what_is_missing_left_out() -> None:
 
 
 def test_the_pattern_is_the_whole_link() -> None:
-    drawn = ElementTree.fromstring(_pattern(BO.link))
+    drawn = ElementTree.fromstring(pattern(BO.link))
     assert segno.make(BO.link, error="m", micro=False).svg_inline().count("<path") == 1
     assert [one.tag.rpartition("}")[2] for one in drawn] == ["path"]
-    assert _pattern(BO.link) != _pattern(MAJ.link)
+    assert pattern(BO.link) != pattern(MAJ.link)
 
 
 def test_the_same_letters_are_the_same_bytes() -> None:

@@ -6,14 +6,12 @@ Vera's licence): the same letters on every machine, and no font of ours to ship 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import segno
-
+from metastyr.documents.personal_code import how_to_answer, pattern
 from metastyr.documents.typesetting import pages_drawn, typeset
 from metastyr.domain.rounds.secrecy import in_groups
 from metastyr.theory.text import Text
@@ -53,17 +51,6 @@ _WORDS: Mapping[str, Text] = {
     "minutes": Text(da="Det tager omkring {n} minutter.", en="It takes about {n} minutes."),
     "minute": Text(da="Det tager omkring et minut.", en="It takes about a minute."),
     "sender": Text(da="Venlig hilsen", en="Kind regards"),
-    "how": Text(da="Sådan svarer du", en="How to answer"),
-    "scan": Text(
-        da="Peg telefonens kamera på mønsteret, og åbn linket.",
-        en="Point your phone's camera at the QR code and open the link.",
-    ),
-    "type": Text(da="Eller skriv denne adresse i en browser:", en="Or type this address into a browser:"),
-    "then": Text(da="Og så din egen kode:", en="Then enter your personal code:"),
-    "picture": Text(
-        da="QR-kode med dit personlige link. Det samme står til venstre som adresse og kode.",
-        en="QR code with your personal link. The address and the code on the left lead to the same place.",
-    ),
     "until": Text(
         da="Du kan svare til og med {day}. Indtil da kan du holde pause, fortsætte og ændre dine svar.",
         en="You can answer up to and including {day}. Until then you can pause, carry on and change your "
@@ -129,7 +116,7 @@ def _told(letters: Letters) -> dict[str, Any]:
     return {
         "language": letters.language,
         "title": _say("title", letters),
-        "words": {name: _say(name, letters) for name in ("how", "scan", "type", "then", "picture", "own")},
+        "words": {**how_to_answer(letters.language), "own": _say("own", letters)},
         "address": letters.address,
         "about": _say(about, letters, network=letters.network, process=letters.process),
         "until": _say("until", letters, day=_day(letters.closes, letters.language)) if letters.closes else "",
@@ -148,7 +135,7 @@ def _told(letters: Letters) -> dict[str, Any]:
                 "greeting": _say("greeting", letters, name=one.name),
                 "group": _say("group", letters, group=one.group),
                 "code": in_groups(one.code),
-                "svg": _pattern(one.link),
+                "svg": pattern(one.link),
             }
             for one in letters.letters
         ],
@@ -164,10 +151,3 @@ def _say(name: str, letters: Letters, /, **places: str) -> str:
 def _day(when: date, language: str) -> str:
     month = _MONTHS[when.month - 1].in_(language)
     return f"{when.day}. {month} {when.year}" if language == "da" else f"{when.day} {month} {when.year}"
-
-
-def _pattern(link: str) -> str:
-    """The QR code as SVG; error level M survives a fold and a coffee stain."""
-    out = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(out, kind="svg", border=4, xmldecl=False, svgns=True)
-    return out.getvalue().decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 from unittest.mock import patch
 from uuid import UUID
@@ -12,8 +13,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pypdf import PdfReader
 
 from metastyr.domain.access import Role
+from metastyr.domain.rounds.secrecy import in_groups
 from metastyr.records.models import AskedIn, Membership, Network, Person, Tie, Trace, User
 from metastyr.web.design.actions.asking_in_sending import send_next_invitation
 from metastyr.web.post.mail_server import MailServer
@@ -153,15 +156,42 @@ def test_a_withdrawn_link_opens_nothing(network: Network, leader: User, leads: C
 
 
 def test_a_letter_on_paper_has_the_code_and_is_noted(network: Network, leader: User, leads: Client) -> None:
-    (key,) = invited(network, "Gerda Bjørn", by=leader.pk, email=False).values()
-    assert leads.get(at("asked_in_paper", asked=key)).status_code == 302
-    page = leads.post(at("asked_in_paper", asked=key)).content.decode()
-    code = code_of(key)
-    assert f"{code[:4]}-{code[4:8]}-{code[8:]}" in page
-    assert "<svg" in page
-    assert Trace.objects.filter(verb="asked_in.printed").count() == 1
-    typed = Client().post(reverse("invited:door"), {"code": code.upper()})
-    assert typed["Location"] == link(key)
+    keys = invited(network, "Gerda Bjørn", "Hans Iversen", by=leader.pk, email=False)
+    invited(network, "Aya Holm", by=leader.pk)
+    papers = at("asked_in_on_paper")
+    assert leads.get(papers).status_code == 302
+
+    def pages(**whom: object) -> list[str]:
+        answer = leads.post(papers, whom)
+        assert answer["Content-Type"] == "application/pdf"
+        return [page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages]
+
+    codes = {name: in_groups(code_of(key)) for name, key in keys.items()}
+    both = pages()
+    for page, (name, code) in zip(both, codes.items(), strict=True):
+        assert (f"Hej {name}" in page, code in page) == (True, True)
+    assert "det samme link" not in both[0]
+    (one,) = pages(whom=keys["Hans Iversen"])
+    assert codes["Hans Iversen"] in one
+    noted = Trace.objects.filter(verb="asked_in.printed").order_by("pk").values_list("data", flat=True)
+    assert list(noted) == [{"letters": 2}, {"letters": 1}]
+    assert leads.post(papers, {"whom": "nonsense"}).status_code == 404
+    typed = Client().post(reverse("invited:door"), {"code": codes["Gerda Bjørn"].upper()})
+    assert typed["Location"] == link(keys["Gerda Bjørn"])
+
+
+def test_one_of_the_register_without_an_address_is_asked_on_paper(network: Network, leads: Client) -> None:
+    people = [
+        Person.objects.create(name="Find Uden", email=None),
+        Person.objects.create(name="Find Med", email="med@fjordby.example"),
+    ]
+    sent = {"whom": [f"p{one.pk}" for one in people], "find": "Find", **FORM}
+    page = leads.post(at("asked_in_new"), {**sent, "do": "preview"}).content.decode()
+    assert "<li>Find Uden (på papir)</li>" in page
+    assert "<li>Find Med</li>" in page
+    told = leads.post(at("asked_in_new"), {**sent, "do": "send"}, follow=True).content.decode()
+    assert "2 er inviteret. Brevene bliver sendt nu. 1 har ingen e-mail" in " ".join(told.split())
+    assert "Hent 1 brev på papir" in told
 
 
 def test_what_does_not_follow_is_said_and_not_done(network: Network, leader: User, leads: Client) -> None:
@@ -204,8 +234,8 @@ def test_the_front_page_says_that_invitations_wait(network: Network, leader: Use
     Tie.objects.create(network=network, source=Person.objects.get(name="Ida Bro"), target=other)
     (key,) = invited(network, "Dorte Eg", by=leader.pk).values()
     front = reverse("overview:network", kwargs={"network": network.key})
-    assert "Invitationer venter på dig" not in leads.get(front).content.decode()
+    assert "Tag stilling til" not in leads.get(front).content.decode()
     Client().post(link(key), {"state": "someone_else", "other_name": "Eva Fog"})
-    assert "1 inviteret peger på en anden" in leads.get(front).content.decode()
+    assert "Tag stilling til 1 invitation:" in leads.get(front).content.decode()
     leads.post(at("asked_in_decide", asked=key), {"do": "settle"})
-    assert "Invitationer venter på dig" not in leads.get(front).content.decode()
+    assert "Tag stilling til" not in leads.get(front).content.decode()

@@ -51,9 +51,9 @@ def message_of(one: AskedIn) -> EmailMessage:
     )
 
 
-def preview_text(*, network: str, name: str, words: Words, address: str = "") -> tuple[str, str]:
+def preview_text(*, network: str, name: str, words: Words) -> tuple[str, str]:
     """Subject and words to `name` of a letter that is not written yet, for the network called `network` (its
-    key). Without `address` it says where the link will stand. Network.DoesNotExist."""
+    key); it says where the link will stand. Network.DoesNotExist."""
     row = AskedIn(
         network=Network.objects.get(key=network),
         name=name,
@@ -64,12 +64,17 @@ def preview_text(*, network: str, name: str, words: Words, address: str = "") ->
         keep_days=words.keep_days,
     )
     with translation.override(words.language):
-        place = address or _("(her står det personlige link)")
+        place = _("(her står det personlige link)")
     return letter_text(row, place)
 
 
+def paper_text(one: AskedIn) -> tuple[str, str]:
+    """Subject and words of the letter on paper, where the code stands under the words."""
+    return letter_text(one, "")
+
+
 def letter_text(one: AskedIn, address: str) -> tuple[str, str]:
-    """Subject and words, with `address` where the personal link stands: a preview has none."""
+    """Subject and words, with `address` where the personal link stands: on paper there is none."""
     with translation.override(one.language):
         named = {"network": " ".join(one.network.name.split())}
         subject = (

@@ -45,6 +45,8 @@ class AskedPage(NetworkPage):
     add_url: str
     remind: str
     remind_url: str
+    on_paper: str
+    on_paper_url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +131,11 @@ def asked_in(network: NetworkName, now: AskedNow, actor: Actor) -> AskedPage:
         if now.to_remind and asks
         else "",
         remind_url=to(network, "asked_in_remind"),
+        on_paper=ngettext("Hent %(n)s brev på papir", "Hent %(n)s breve på papir", now.on_paper)
+        % {"n": number(now.on_paper)}
+        if now.on_paper and asks
+        else "",
+        on_paper_url=to(network, "asked_in_on_paper"),
     )
 
 

@@ -1,17 +1,14 @@
-"""One invitation by itself: what can be decided about it, and its letter on paper."""
+"""One invitation by itself: what can be decided about it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-import segno
 from django.forms import BaseForm
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, Actor, may
-from metastyr.domain.rounds.secrecy import in_groups
 from metastyr.web.design.pages.asking_in import letter, name_of, standing, to, trail
 from metastyr.web.design.pages.words import day, head
 from metastyr.web.design.reads import NetworkName
@@ -38,18 +35,8 @@ class OnePage(NetworkPage):
     last_day: BaseForm | None
     pass_on: BaseForm | None
     paper_url: str
+    key: str
     decide_url: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PaperPage(NetworkPage):
-    template: ClassVar[str] = "design/asking_in/paper.html"
-    subject: str
-    body: str
-    code: str
-    address: str
-    qr: SafeString
-    back_url: str
 
 
 def one(
@@ -86,9 +73,10 @@ def one(
         address=address_form if decides and asked.state == "asked" and not asked.over else None,
         last_day=last_day if decides and asked.holds and asked.state != "withdrawn" else None,
         pass_on=pass_on if decides and asked.state == "someone_else" and not asked.settled else None,
-        paper_url=to(network, "asked_in_paper", asked=asked.key)
+        paper_url=to(network, "asked_in_on_paper")
         if decides and asked.state == "asked" and not asked.email and not asked.over
         else "",
+        key=str(asked.key),
         decide_url=to(network, "asked_in_decide", asked=asked.key),
     )
 
@@ -126,33 +114,3 @@ def _acts(one: Asked) -> tuple[Possible, ...]:
             )
         )
     return tuple(acts)
-
-
-def paper(
-    network: NetworkName,
-    actor: Actor,
-    *,
-    letter: tuple[str, str],
-    code: str,
-    link: str,
-    address_: str,
-    key: object,
-) -> PaperPage:
-    svg = segno.make(link, error="m").svg_inline(
-        scale=4, omitsize=False, title=_("QR-kode med det personlige link")
-    )
-    return PaperPage(
-        title=_("Invitation på papir"),
-        lead=_("Udskriv siden, og giv den til personen. Koden er lige så god som et underskrevet svar."),
-        network=head(network, actor),
-        step="design",
-        section="invitations",
-        crumbs=trail(network, Crumb(_("På papir"))),
-        subject=letter[0],
-        body=letter[1],
-        code=in_groups(code),
-        address=address_,
-        # Drawn here from a code of ours: nothing in it comes from a reader.
-        qr=mark_safe(svg),  # noqa: S308
-        back_url=to(network, "asked_in_one", asked=key),
-    )

@@ -222,10 +222,15 @@ def to_ask(network: str, find: str, *, at: datetime) -> ToAsk:
         if one.person_id not in people and one.pk not in let_in and pick.email.casefold() not in emails
     )
     among = {one.person_id for one in candidates}
+    free_to_find = [
+        one for one in find_people(network, find, day=today) if one.id not in people and one.id not in among
+    ]
+    addresses = dict(
+        Person.objects.filter(pk__in=[one.id for one in free_to_find]).values_list("pk", "email")
+    )
     found = tuple(
-        Pick(value=f"p{one.id}", name=one.name, home=one.organisation, email="")
-        for one in find_people(network, find, day=today)
-        if one.id not in people and one.id not in among
+        Pick(value=f"p{one.id}", name=one.name, home=one.organisation, email=addresses.get(one.id) or "")
+        for one in free_to_find
     )
     return ToAsk(
         source="" if not candidates else "composition" if composition else "candidates",

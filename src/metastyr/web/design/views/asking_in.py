@@ -10,8 +10,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from metastyr.documents.invitations import invitations_pdf
 from metastyr.domain.access import Act
 from metastyr.domain.asking_in import DAYS_TO_ANSWER
 from metastyr.domain.network_life import NetworkEnded
@@ -19,7 +21,7 @@ from metastyr.domain.transitions import NotFromHere
 from metastyr.web.design.actions import asking_in as actions
 from metastyr.web.design.actions import asking_in_letters as letters
 from metastyr.web.design.actions.asking_in_held import NotAsked
-from metastyr.web.design.actions.asking_in_printing import take_on_paper
+from metastyr.web.design.actions.asking_in_printing import WITHOUT_EMAIL, take_on_paper
 from metastyr.web.design.actions.asking_in_text import preview_text
 from metastyr.web.design.forms import asking_in as forms
 from metastyr.web.design.pages import asking_in as pages
@@ -74,7 +76,8 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
         if new:
             whom.append(actions.Whom(name=values["new_name"], email=values["new_email"]))
         if do == "send":
-            if done := _asked(request, network, form, whom, words):
+            on_paper = sum(not one.email for one in chosen) + bool(new and not values["new_email"])
+            if done := _asked(request, network, form, whom, words, on_paper):
                 return done
         else:
             page = pages.preview(
@@ -84,11 +87,11 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
                     network=network, name=(chosen[0].name if chosen else new[0]), words=words
                 ),
                 names=(
-                    *(one.name for one in chosen if not _paper(one)),
+                    *(one.name for one in chosen if one.email),
                     *(new if values["new_email"] else ()),
                 ),
                 on_paper=(
-                    *(one.name for one in chosen if _paper(one)),
+                    *(one.name for one in chosen if not one.email),
                     *(() if values["new_email"] else new),
                 ),
                 sent=tuple(
@@ -104,11 +107,6 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
     return show(request, page, status=422 if wrong else 200)
 
 
-def _paper(one: asking_reads.Pick) -> bool:
-    """Whether a candidate has no address, so that the letter is given on paper."""
-    return one.value.startswith("c") and not one.email
-
-
 def _whom(value: str) -> actions.Whom:
     kind, row = value[0], int(value[1:])
     return actions.Whom(candidate=row) if kind == "c" else actions.Whom(person=row)
@@ -120,6 +118,7 @@ def _asked(
     form: forms.AskIn,
     whom: list[actions.Whom],
     words: actions.Words,
+    on_paper: int,
 ) -> HttpResponse | None:
     try:
         made = actions.ask_in(network=network, whom=whom, words=words, by=user_of(request), at=timezone.now())
@@ -129,8 +128,21 @@ def _asked(
     except NetworkEnded:
         form.add_error(None, ended_in_words())
         return None
-    messages.success(request, _("Inviteret: %(n)s. Brevene bliver sendt nu.") % {"n": len(made)})
+    messages.success(request, _invited_in_words(len(made), min(on_paper, len(made))))
     return _back(network)
+
+
+def _invited_in_words(people: int, on_paper: int) -> str:
+    told = ngettext("%(n)s er inviteret.", "%(n)s er inviteret.", people) % {"n": people}
+    if people > on_paper:
+        told += " " + _("Brevene bliver sendt nu.")
+    if on_paper:
+        told += " " + ngettext(
+            "%(n)s har ingen e-mail: hent brevet her på siden, og giv det selv.",
+            "%(n)s har ingen e-mail: hent brevene her på siden, og giv dem selv.",
+            on_paper,
+        ) % {"n": on_paper}
+    return told
 
 
 @requires(Act.ASK_IN)
@@ -210,35 +222,28 @@ def decide(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
 
 
 @requires(Act.ASK_IN)
-def paper(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
-    """The letter with its code, to be printed: handed out and noted, so nothing a link may do."""
-    named = network_or_404(network)
-    _one_or_404(network, asked)
+def on_paper(request: HttpRequest, network: str) -> HttpResponse:
+    """Letters with their codes, of one or of all: handed out and noted, so nothing a link may do."""
+    network_or_404(network)
     if request.method != "POST":
-        return HttpResponseRedirect(
-            reverse("design:asked_in_one", kwargs={"network": network, "asked": asked})
-        )
+        return _back(network)
+    at = timezone.now()
+    whom = request.POST.get("whom", WITHOUT_EMAIL)
     try:
-        (one,) = take_on_paper(network=network, whom=str(asked), by=user_of(request), at=timezone.now())
+        letters_ = take_on_paper(network=network, whom=whom, by=user_of(request), at=at)
     except NotAsked as refused:
         messages.error(request, pages.why_not(refused.reason, refused.names))
         return _back(network)
     except NetworkEnded:
         messages.error(request, ended_in_words())
         return _back(network)
-    words = actions.Words(
-        language=one.language, words=one.words, answer_by=one.answer_by, keep_days=one.keep_days, **one.told
-    )
-    page = one_pages.paper(
-        named,
-        actor_of(request),
-        letter=preview_text(network=network, name=one.name, words=words, address=one.address),
-        code=one.code,
-        link=one.link,
-        address_=one.address,
-        key=asked,
-    )
-    return show(request, page)
+    except ValueError as odd:
+        raise Http404 from odd
+    data = invitations_pdf(letters_, language=get_language() or "da", at=at)
+    response = HttpResponse(data, content_type="application/pdf")
+    name = _("invitationer.pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def _do(request: HttpRequest, write: Callable[[], object], done: str) -> None:
