@@ -78,6 +78,22 @@ def test_a_candidate_comes_in_with_organisation_and_is_not_offered_again(
     assert ([one.name for one in offered.picks], offered.left_out) == (["Carl Dam"], 1)
 
 
+def test_a_candidate_who_says_yes_is_the_one_in_the_register_until_they_take_it_back(
+    network: Network, leader: User
+) -> None:
+    told = {"name": "Aya Holm", "organisation": "Fjordby Gymnasium", "sector": "state", "function": "Rektor"}
+    new = Candidate.objects.create(network=network, email="aya@fjordby.example", created=AT, **told)
+    before = Candidate.objects.values().get()
+    (key,) = ask_in(network=network.key, whom=[Whom(candidate=new.pk)], words=WORDS, by=leader.pk, at=AT)
+    answer_invitation(code=code_of(key), said=YES, at=AT)
+    new.refresh_from_db()
+    assert new.person == Person.objects.get(name="Aya Holm")
+    assert (new.name, new.email, new.organisation) == ("", "", "")
+    answer_invitation(code=code_of(key), said=NO, at=AT)
+    assert Candidate.objects.values().get() == before
+    assert not Person.objects.filter(name="Aya Holm").exists()
+
+
 def test_two_taps_are_one_answer(network: Network, leader: User) -> None:
     (key,) = invited(network, "Aya Holm", by=leader.pk).values()
     for words in ("Gerne", "Meget gerne"):

@@ -28,6 +28,9 @@ from metastyr.records.models import (
 from metastyr.web.design.actions.asking_in_held import Change, held, write_letter
 from metastyr.web.design.actions.people import NotChanged, open_membership
 
+# What stands at a candidate who is not in the register; of one who is, the register says it.
+_TOLD_OF_A_NEW_ONE = ("name", "email", "organisation", "sector", "function", "level", "place_name")
+
 
 class Turned(StrEnum):
     """Why an answer was not taken."""
@@ -111,6 +114,7 @@ def _held(code: str, at: datetime) -> tuple[Change, AskedIn]:
 def _let_in(change: Change, one: AskedIn) -> None:
     if one.person is None:
         one.person, one.person_made = _person(change, one)
+    _is_the_candidate(change, one)
     try:
         open_membership(
             network=change.network.key,
@@ -128,6 +132,30 @@ def _let_in(change: Change, one: AskedIn) -> None:
         one.membership = Membership.objects.get(
             network=change.network, person=one.person, role=Role.PARTICIPANT, until__isnull=True
         )
+
+
+def _is_the_candidate(change: Change, one: AskedIn) -> None:
+    """The candidate who said yes is from now on read from the register: what they bring counts as there."""
+    known, person = one.candidate, one.person
+    if known is None or known.person_id is not None or person is None:
+        return
+    if Candidate.objects.filter(network=change.network, person=person).exists():
+        return
+    known.person = person
+    for name in _TOLD_OF_A_NEW_ONE:
+        setattr(known, name, "")
+    known.save(update_fields=["person", *_TOLD_OF_A_NEW_ONE])
+
+
+def _is_new_again(known: Candidate, one: AskedIn, person: Person) -> None:
+    """The candidate as it was before the yes put them into the register."""
+    organisation = person.organisation
+    known.person = None
+    known.name, known.email = one.name, one.email
+    known.organisation = organisation.name if organisation else ""
+    known.sector = organisation.sector if organisation else ""
+    known.function, known.level, known.place_name = person.function, person.level, person.place
+    known.save(update_fields=["person", *_TOLD_OF_A_NEW_ONE])
 
 
 def _person(change: Change, one: AskedIn) -> tuple[Person, bool]:
@@ -183,6 +211,8 @@ def _take_back(change: Change, one: AskedIn) -> None:
     if one.person_made:
         one.person, one.person_made = None, False
         one.save(update_fields=["person", "person_made", "membership"])
+        if one.candidate is not None and one.candidate.person_id == person.pk:
+            _is_new_again(one.candidate, one, person)
         if not _known_elsewhere(person):
             person.delete()
 
