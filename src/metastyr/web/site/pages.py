@@ -80,6 +80,31 @@ def privacy(request: HttpRequest) -> HttpResponse:
                 ),
             ),
             (
+                _("Når et netværk bliver sat sammen"),
+                _(
+                    "Den, der leder et netværk, kan skrive op, hvem der kunne være med, hvad de kan bidrage "
+                    "med, og hvordan de ser ud til at stille sig, også om folk, der ikke er spurgt endnu. Kun "
+                    "netværkslederen og referencelederen kan se det. Det bliver stående, til nogen tager "
+                    "personen af listen. Er det dig, har du ret til at få at vide, hvad der står om dig."
+                ),
+            ),
+            (
+                _("Når du får en invitation til et netværk"),
+                _(
+                    "Navn, e-mail, brevet, og hvad du svarer, bliver gemt. Siger du ikke ja, bliver navn, "
+                    "e-mail og ord slettet så mange dage efter sidste svardag, som der står i brevet. Siger "
+                    "du ja, kommer du med i netværket og i registret."
+                ),
+            ),
+            (
+                _("Når du arbejder med i et netværk"),
+                _(
+                    "Hvad du skriver i arbejdsark, svarer om mål og siger om dit mandat, står med dit navn "
+                    "og kan læses af dem, der er med. Dine grunde i en vurdering af opgaven står uden navn, "
+                    "men hvor få har svaret, kan andre måske gætte, hvem der skrev dem."
+                ),
+            ),
+            (
                 _("Hvem der kan se det"),
                 _(
                     "Et netværk kan kun ses af dem, der er med i det, og kun så meget, som deres rolle "
