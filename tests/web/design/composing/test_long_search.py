@@ -13,7 +13,8 @@ from metastyr.analysis.compose.answer import SoFar
 from metastyr.analysis.compose.composing import compose
 from metastyr.records.models import Composition, Network
 from metastyr.web.design.actions import composing as actions
-from metastyr.web.design.question import Demands
+from metastyr.web.design.actions.candidates import remove_candidate
+from metastyr.web.design.question import Demands, Question
 from metastyr.web.design.reads.composing import composing_ground
 from metastyr.web.site.jobs import schedule, tasks
 from tests.web.design.composing.made import ids, themed
@@ -108,4 +109,57 @@ def test_a_worker_that_is_ended_puts_the_question_back(
     monkeypatch.setattr(actions, "compose", interrupted)
     actions.work_out_waiting(ended=lambda: bool(ending))
     row = Composition.objects.get(number=number)
-    assert (row.state, row.progress) == ("waiting", {"seconds": 0.6, "best": 3.0, "bound": 1.0})
+    assert (row.state, row.progress) == (
+        "waiting",
+        {"tries": 0, "seconds": 0.6, "best": 3.0, "bound": 1.0},
+    )
+
+
+def test_a_search_that_fails_is_given_up_and_holds_up_no_other(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, broken = begun(network, monkeypatch)
+    _client, sound = begun_again(client)
+    Composition.objects.filter(pk=broken.pk).update(asked={})
+    with pytest.raises(KeyError):
+        actions.work_out_waiting(ended=lambda: False)
+    assert actions.work_out_waiting(ended=lambda: False) == 1
+    # One that ends its worker every time, without an error anybody can catch, is given up as well.
+    tried = {"tries": actions.MOST_TRIES}
+    Composition.objects.filter(pk=sound.pk).update(state="computing", progress=tried, result={})
+    actions.work_out_waiting(ended=lambda: False)
+    told = {row.pk: (row.state, row.result.get("failed")) for row in Composition.objects.all()}
+    assert told == {broken.pk: ("found", True), sound.pk: ("found", True)}
+    assert "Søgningen gik i stykker" in client.get(f"{HERE}{sound.number}/").content.decode()
+
+
+def begun_again(client: Any) -> tuple[Any, Composition]:
+    client.post(HERE, {"measure": "number"})
+    return client, Composition.objects.latest("number")
+
+
+def test_the_readers_own_second_never_writes_over_the_queues_answer(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _client, row = begun(network, monkeypatch)
+    late = actions.work_out_at_once
+    proved = compose(Question.of(row.asked).wanted())
+    actions.keep_answer(composition=row.pk, answer=proved)
+    assert late(network=network.key, number=row.number) is False
+    row.refresh_from_db()
+    assert (row.state, row.result["status"]) == ("found", "optimal")
+
+
+def test_who_is_taken_off_the_list_is_not_found_by_a_search_that_goes_on(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _client, row = begun(network, monkeypatch)
+    [carl] = ids("Carl Dam")
+    with_carl = compose(replace(Question.of(row.asked).wanted(), musts=frozenset({carl})))
+    remove_candidate(network=network.key, candidate=int(carl[1:]), by=None, at=AT)
+    actions.keep_answer(composition=row.pk, answer=with_carl)
+    row.refresh_from_db()
+    assert (row.state, carl in str(row.asked), carl in str(row.result)) == ("waiting", False, False)
+    actions.work_out_waiting(ended=lambda: False)
+    row.refresh_from_db()
+    assert (row.state, sorted(row.result["chosen"])) == ("found", sorted(ids("Åse Holm", "Dorte Eg")))

@@ -168,6 +168,9 @@ def test_the_smallest_group_is_found_changed_by_hand_and_decided(network: Networ
     html = client.get(page, {"by_hand": "1", "keep": keep[:1], "add": keep[1]}).content.decode()
     assert ("Bo Friis er kommet med" in html, "Åse Holm er taget ud" in html) == (True, True)
     assert ("“penge” skal dækkes af 1" in html, "Det kan ikke gøres med færre" in html) == (True, False)
+    empty = client.get(page, {"by_hand": "1"}).content.decode()
+    assert ("Gruppen er tom." in empty, "Tilbage til forslaget" in empty) == (True, True)
+    assert ("Tag en med" in empty, "Beslut denne gruppe" in empty) == (True, False)
     assert client.post(page + "decide/", {"group": keep, "reason": ""}).status_code == 422
     client.post(page + "decide/", {"group": keep, "reason": "Penge finder vi senere."})
     found = composed(network.key, row.number)
@@ -178,6 +181,20 @@ def test_the_smallest_group_is_found_changed_by_hand_and_decided(network: Networ
     row.refresh_from_db()
     assert (row.state, row.result["decided"]) == ("decided", sorted(keep))
     assert verbs()[-1] == ("group.decided", str(row.number))
+    html = client.get(page).content.decode()
+    assert f'href="{HERE}invitations/new/"' in html
+    # Whoever is taken off the list leaves an empty place in what was decided, and nothing else anywhere.
+    other = asked(client)
+    carl = Candidate.objects.get(name="Carl Dam").pk
+    client.post(f"{HERE}candidates/{carl}/remove/")
+    kept = Composition.objects.filter(pk=other.pk).first()
+    assert kept is None or f"k{carl}" not in str((kept.asked, kept.result))
+    row.refresh_from_db()
+    assert [one for one in row.asked["candidates"] if one[0] == f"k{carl}"] == [
+        [f"k{carl}", [], 1, {}, "may", False]
+    ]
+    html = client.get(page).content.decode()
+    assert "1 af dem, der blev besluttet, er siden slettet fra listen." in html
 
 
 def test_what_cannot_be_met_together_is_named(network: Network, leader: User) -> None:

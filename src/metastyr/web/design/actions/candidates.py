@@ -9,8 +9,10 @@ from datetime import datetime
 from django.db import transaction
 
 from metastyr.domain.composing import Salience
-from metastyr.records.models import Candidate, Composition, Contribution, Need, Network, Person, Trace
+from metastyr.records.models import Candidate, Contribution, Need, Network, Person, Trace
+from metastyr.web.design.actions.composing_forgetting import forget_in_groups
 from metastyr.web.design.actions.people import NotChanged, Reason, open_network
+from metastyr.web.design.question import candidate_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +105,11 @@ def change_candidate(
 def remove_candidate(*, network: str, candidate: int, by: int | None, at: datetime) -> None:
     """All that is written of one candidate goes, and with it groups nobody has decided on that they stand in.
 
-    A decided group keeps that there was somebody, without a name. Candidate.DoesNotExist.
+    A decided group keeps that there was somebody, and nothing more. Candidate.DoesNotExist.
     """
     row = open_network(network, at)
     held = Candidate.objects.get(pk=candidate, network=row)
-    Composition.objects.filter(network=row, chosen=held, decided__isnull=True).delete()
+    forget_in_groups(row.pk, candidate_id(held.pk))
     held.delete()
     _leave(row, "candidate.removed", 1, by, at)
 

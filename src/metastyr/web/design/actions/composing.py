@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from metastyr.analysis.compose.answer import SoFar, Status
 from metastyr.analysis.compose.composing import compose
 from metastyr.domain.composing import COMPOSING_LIFE
 from metastyr.records.models import Candidate, Composition, Trace
+from metastyr.web.design.actions.composing_forgetting import names_somebody_gone
 from metastyr.web.design.actions.people import NotChanged, Reason, open_network
 from metastyr.web.design.question import Question, row_of
 
@@ -22,6 +24,10 @@ AT_ONCE_S = 1.0
 """How long the reader's own request may look for a group."""
 IN_THE_QUEUE_S = 30.0
 ALTERNATIVES = 5
+A_TURN_S = 30.0
+"""No new search is begun after this long, so that letters and chores get their turn."""
+MOST_TRIES = 3
+"""A search that ended its worker this often is given up: it would end the next one too."""
 _TELL_EVERY_S = 0.5
 
 
@@ -52,20 +58,26 @@ def waiting_groups() -> bool:
 
 
 def work_out_waiting(*, ended: Callable[[], bool], time_limit: float = IN_THE_QUEUE_S) -> int:
-    """Work out the questions that wait, the oldest first; how many. `ended` asks to stop on the way:
-    what is at hand then waits again."""
+    """Work out the questions that wait, the oldest first, for one turn; how many. `ended` asks to stop on
+    the way: what is at hand then waits again. A search that fails is given up before its error goes on, so
+    that it holds up no other."""
     done = 0
-    while not ended():
+    until = time.monotonic() + A_TURN_S
+    while not ended() and time.monotonic() < until:
         row = Composition.objects.filter(state__in=("waiting", "computing")).order_by("at", "pk").first()
         if row is None:
             break
-        _work_out(row, ended, time_limit)
+        if _begin(row.pk):
+            try:
+                _work_out(row, ended, time_limit)
+            except Exception:
+                _give_up(row.pk)
+                raise
         done += 1
     return done
 
 
 def _work_out(row: Composition, ended: Callable[[], bool], time_limit: float) -> None:
-    _begin(row.pk)
     asked = False
     last = -_TELL_EVERY_S
 
@@ -99,13 +111,37 @@ def _answer(
 
 
 @transaction.atomic
-def _begin(pk: int) -> None:
-    Composition.objects.filter(pk=pk, state="waiting").update(state="computing")
+def _begin(pk: int) -> bool:
+    """Whether the search is begun now; not where it is over, or has been begun too often without an end."""
+    row = Composition.objects.select_for_update().filter(pk=pk, state__in=("waiting", "computing")).first()
+    if row is None:
+        return False
+    tries = row.progress.get("tries", 0)
+    if tries >= MOST_TRIES:
+        _give_up(pk)
+        return False
+    row.state, row.progress = "computing", row.progress | {"tries": tries + 1}
+    row.save(update_fields=["state", "progress"])
+    return True
 
 
 @transaction.atomic
 def _put_back(pk: int) -> None:
-    Composition.objects.filter(pk=pk, state="computing").update(state="waiting")
+    """It waits again, and ending its worker was not its fault."""
+    row = Composition.objects.select_for_update().filter(pk=pk, state="computing").first()
+    if row is not None:
+        row.state, row.progress = "waiting", row.progress | {"tries": 0}
+        row.save(update_fields=["state", "progress"])
+
+
+@transaction.atomic
+def _give_up(pk: int) -> None:
+    """The search failed: what it had found by then is kept, and that it failed."""
+    row = Composition.objects.select_for_update().filter(pk=pk, state__in=("waiting", "computing")).first()
+    if row is not None:
+        row.state, row.result = "found", (row.result or _nothing()) | {"failed": True}
+        row.save(update_fields=["state", "result"])
+        _set_chosen(row, row.result["chosen"])
 
 
 @transaction.atomic
@@ -119,9 +155,12 @@ def _tell(pk: int, far: SoFar) -> None:
 
 @transaction.atomic
 def _keep_so_far(pk: int, answer: Answer) -> None:
-    """What the first second gave: shown while the queue goes on, and used where it is stopped."""
-    row = Composition.objects.select_for_update().get(pk=pk)
-    row.progress = {"seconds": answer.seconds, "best": answer.value, "bound": answer.bound}
+    """What the first second gave: shown while the queue goes on, and used where it is stopped. Nothing
+    where the queue was faster, or somebody threw the question away."""
+    row = Composition.objects.select_for_update().filter(pk=pk, state__in=("waiting", "computing")).first()
+    if row is None:
+        return
+    row.progress = row.progress | {"seconds": answer.seconds, "best": answer.value, "bound": answer.bound}
     row.result = _as_kept(answer)
     row.save(update_fields=["progress", "result"])
 
@@ -129,9 +168,13 @@ def _keep_so_far(pk: int, answer: Answer) -> None:
 @transaction.atomic
 def keep_answer(*, composition: int, answer: Answer) -> None:
     """The answer is kept, unless somebody threw the question away meanwhile. A group that was found
-    already is not given up for a search that found none, or a larger one."""
+    already is not given up for a search that found none, or a larger one. Where one of the group has been
+    taken off the list meanwhile, the question waits to be worked out again without that one."""
     row = Composition.objects.select_for_update().filter(pk=composition).first()
     if row is None or row.state in {"found", "decided"}:
+        return
+    if answer.status is not Status.UNKNOWN and names_somebody_gone(row.asked, _as_kept(answer)):
+        Composition.objects.filter(pk=composition).update(state="waiting")
         return
     before = row.result.get("value")
     if (

@@ -16,8 +16,17 @@ from django.utils.translation import ngettext
 from metastyr.analysis.compose.group import GroupSeen, what_if
 from metastyr.domain.access import Act, Actor, may
 from metastyr.domain.boundaries import BoundaryKind
+from metastyr.domain.danish_order import danish_key
 from metastyr.web.design.pages.candidate import KINDS, value_in_words
 from metastyr.web.design.pages.candidate_files import command, size_in_words
+from metastyr.web.design.pages.composed_search import (
+    Going,
+    Verdict,
+    again_told,
+    alternatives_told,
+    going_in_words,
+    verdict_of,
+)
 from metastyr.web.design.pages.composed_tables import coverage, name_in, spans
 from metastyr.web.design.pages.conflict import conflict_in_words
 from metastyr.web.design.pages.needs import trail
@@ -30,28 +39,6 @@ from metastyr.web.ui.pages import Crumb, NetworkPage
 from metastyr.web.ui.words import number, said
 
 BY_HAND = "by_hand"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Verdict:
-    """How the search ended, in plain words."""
-
-    kind: str
-    heading: str
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Going:
-    """A search that goes on: how far it is, and whether it has been asked to stop."""
-
-    seconds: str
-    best: str
-    bound: str
-    stopping: bool
-    waits: bool
-    stop_url: str
-    here_url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,8 +96,11 @@ class ComposedPage(NetworkPage):
     drop_url: str
     again_url: str
     command: str
+    again_told: str
     candidates_csv_url: str
     needs_csv_url: str
+    gone: str
+    next: tuple[tuple[str, str], ...]
 
 
 def composed(
@@ -128,7 +118,7 @@ def composed(
     going = found.state in {"waiting", "computing"}
     decided = found.state == "decided"
     title = _("Gruppe nr. %(n)s") % {"n": found.number}
-    group = _group(network.key, found, chosen, by_hand=by_hand) if chosen and not going else None
+    group = _group(network.key, found, chosen, by_hand=by_hand) if (chosen or by_hand) and not going else None
     told, advice = conflict_in_words(network.key, found)
     proposed = set(found.result.get("chosen", ()))
     return ComposedPage(
@@ -144,19 +134,15 @@ def composed(
         asked=asked_in_words(found.question),
         by=_("Sat sammen den %(day)s af %(who)s.")
         % {"day": day(timezone.localtime(found.at).date()), "who": found.by or _("en, der ikke er her mere")},
-        going=_going(found, here, here_url) if going else None,
+        going=going_in_words(found, here, here_url) if going else None,
         # What was proved holds for the proposal, not for a group somebody changed.
-        verdict=None if going or (chosen and set(chosen) != proposed) else _verdict(found),
+        verdict=None if going or ((chosen or by_hand) and set(chosen) != proposed) else verdict_of(found),
         conflict=told,
         advice=advice,
         group=group,
-        others=()
-        if decided or not group or not changes
-        else tuple(
-            (one.id, _named(found, one.id)) for one in found.question.candidates if one.id not in set(chosen)
-        ),
+        others=() if decided or not group or not changes else _others(found, frozenset(chosen)),
         alternatives=_alternatives(found, here_url) if group and not decided else (),
-        alternatives_told=_alternatives_told(found) if group and not decided else "",
+        alternatives_told=alternatives_told(found) if group and not decided else "",
         decision=_decision(found) if decided else (),
         reason=found.reason,
         form=form if group and not decided and changes else None,
@@ -165,8 +151,36 @@ def composed(
         drop_url=reverse("design:drop_group", kwargs=here) if changes and not decided and not going else "",
         again_url=reverse("design:compose", kwargs={"network": network.key}),
         command=command(found.question),
+        again_told=again_told(found),
         candidates_csv_url=reverse("design:composed_candidates_csv", kwargs=here),
         needs_csv_url=reverse("design:composed_needs_csv", kwargs=here),
+        gone=_gone(found, chosen) if decided else "",
+        next=_next(network, actor) if decided else (),
+    )
+
+
+def _gone(found: Composed, chosen: Sequence[str]) -> str:
+    """That somebody of a decided group has been taken off the list, and what that does to the tables."""
+    count = sum(not found.who[one].here for one in chosen)
+    if not count:
+        return ""
+    return ngettext(
+        "%(n)s af dem, der blev besluttet, er siden slettet fra listen. Det, personen kunne dække, står "
+        "ikke her mere og tæller ikke med nedenfor.",
+        "%(n)s af dem, der blev besluttet, er siden slettet fra listen. Det, de kunne dække, står ikke her "
+        "mere og tæller ikke med nedenfor.",
+        count,
+    ) % {"n": number(count)}
+
+
+def _next(network: NetworkName, actor: Actor) -> tuple[tuple[str, str], ...]:
+    """(words, address) of what comes after a decision, as far as the reader may."""
+    here = {"network": network.key}
+    if not may(actor, Act.ASK_IN, network.key):
+        return ()
+    return (
+        (_("Invitér dem, der ikke er med endnu"), reverse("design:asked_in_new", kwargs=here)),
+        (_("Se, hvem der er inviteret, og hvad de har svaret"), reverse("design:asked_in", kwargs=here)),
     )
 
 
@@ -206,69 +220,10 @@ def asked_in_words(question: Question) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _going(found: Composed, here: dict[str, object], here_url: str) -> Going:
-    far = found.progress
-    unit = _("en indsats på %(n)s") if found.question.by_effort else _("%(n)s personer")
-
-    def told(value: float | None) -> str:
-        return unit % {"n": size_in_words(value)} if value is not None else ""
-
-    return Going(
-        seconds=number(far.get("seconds") or 0),
-        best=told(far.get("best")),
-        bound=told(far.get("bound")),
-        stopping=found.stop_asked,
-        waits=found.state == "waiting",
-        stop_url=reverse("design:stop_group", kwargs=here),
-        here_url=here_url,
-    )
-
-
-def _verdict(found: Composed) -> Verdict:
-    result = found.result
-    status, value, bound = result.get("status"), result.get("value"), result.get("bound")
-    if status == "optimal":
-        return Verdict(
-            kind="success",
-            heading=_("Det kan ikke gøres billigere")
-            if found.question.by_effort
-            else _("Det kan ikke gøres med færre"),
-            text=_(
-                "Alle muligheder er prøvet af, og ingen gruppe med mindre samlet indsats opfylder det hele."
-            )
-            if found.question.by_effort
-            else _("Alle muligheder er prøvet af, og ingen mindre gruppe opfylder det hele."),
-        )
-    if status == "infeasible":
-        return Verdict(
-            kind="warning",
-            heading=_("Det kan ikke lade sig gøre"),
-            text=_("Ingen gruppe af kandidaterne kan opfylde det hele på én gang. Det er vist, ikke gættet."),
-        )
-    stopped = _("Søgningen blev stoppet.") if result.get("stopped") else _("Tiden gik, før alt var prøvet.")
-    if status == "feasible" and value:
-        share = max(0.0, (value - (bound or 0)) / value)
-        return Verdict(
-            kind="info",
-            heading=_("Den bedste gruppe, der blev fundet"),
-            text=stopped
-            + " "
-            + _(
-                "Gruppen opfylder det hele. Den kan højst gøres %(share)s %% mindre, "
-                "for under %(bound)s kommer I ikke."
-            )
-            % {"share": number(100 * share, 0 if share >= 0.1 else 1), "bound": size_in_words(bound or 0)},
-        )
-    return Verdict(
-        kind="warning",
-        heading=_("Der er ikke fundet nogen gruppe endnu"),
-        text=stopped
-        + " "
-        + _(
-            "Det er hverken vist, at det kan lade sig gøre, eller at det ikke kan. Bed om "
-            "lidt mindre, og prøv igen."
-        ),
-    )
+def _others(found: Composed, chosen: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Who could come in, by name."""
+    told = ((one.id, _named(found, one.id)) for one in found.question.candidates if one.id not in chosen)
+    return tuple(sorted(told, key=lambda one: danish_key(one[1])))
 
 
 def _named(found: Composed, id_: str) -> str:
@@ -309,7 +264,7 @@ def _group(key: str, found: Composed, chosen: Sequence[str], *, by_hand: bool) -
                 url=f"{stem}{row_of(one)}/" if found.who[one].here else "",
                 only=_only(found, seen, one),
             )
-            for one in sorted(seen.chosen, key=lambda id_: name_in(found, id_))
+            for one in sorted(seen.chosen, key=lambda id_: danish_key(name_in(found, id_)))
         ),
         size=people(seen.size)
         + (_(", samlet indsats %(n)s") % {"n": size_in_words(seen.cost)} if found.question.by_effort else ""),
@@ -362,25 +317,6 @@ def _alternatives(found: Composed, here_url: str) -> tuple[Alternative, ...]:
         )
         for other in found.result.get("alternatives", ())
     )
-
-
-def _alternatives_told(found: Composed) -> str:
-    count = len(found.result.get("alternatives", ()))
-    if found.result.get("all_alternatives"):
-        if not count:
-            return _("Der er ingen anden gruppe, der er lige så lille.")
-        return ngettext(
-            "Der er én anden gruppe, der er lige så lille, og ikke flere.",
-            "Der er %(n)s andre grupper, der er lige så små, og ikke flere.",
-            count,
-        ) % {"n": number(count)}
-    if not count:
-        return _("Der er ikke ledt efter andre grupper, der er lige så små. Der kan være nogen.")
-    return ngettext(
-        "Her er én anden gruppe, der er lige så lille. Der kan være flere.",
-        "Her er %(n)s andre grupper, der er lige så små. Der kan være flere.",
-        count,
-    ) % {"n": number(count)}
 
 
 def _decision(found: Composed) -> tuple[tuple[str, str], ...]:
