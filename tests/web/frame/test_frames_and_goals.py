@@ -160,6 +160,31 @@ def test_a_change_of_a_frame_keeps_the_version_before(made: Framed, leader: User
     assert "I dag gælder der ingen økonomisk ramme og juridisk ramme." in shown
 
 
+def test_nought_is_a_limit_and_no_limit_has_no_amount(network: Network, leader: User) -> None:
+    sent = {
+        "kind": "economic",
+        "title": "Ingen penge",
+        "text": "Netværket har ingen penge.",
+        "owner": "Chefen",
+        "changed_by_whom": "Byrådet",
+        "amount": "0",
+    }
+    assert as_(leader).post(at("add_frame"), sent).status_code == 422
+    assert as_(leader).post(at("add_frame"), sent | {"limit_kind": "amount"}).status_code == 302
+    assert Frame.objects.get().amount == Decimal(0)
+    assert "0\u00a0kr." in as_(leader).get(at("frames")).content.decode()
+
+
+def test_a_yes_is_given_to_the_figures_too_and_percent_stays_percent(made: Framed, leader: User) -> None:
+    leads = as_(leader)
+    page = leads.get(at("reply", goal=made.goal, party=made.region)).content.decode()
+    assert "Dage til første samtale: fra 34,5 til 14 dage, senest 30. juni 2027" in page
+    sent = {"title": "Fast voksen", "text": "Én voksen.", "name_1": "Unge", "now_1": "41 %", "target_1": "90"}
+    leads.post(at("add_goal"), sent)
+    told = reads.goals("unges-trivsel")[-1].now.indicators
+    assert [(one.now, one.target, one.unit) for one in told] == [(Decimal(41), Decimal(90), "%")]
+
+
 def test_what_is_missing_is_said_on_an_empty_frame(network: Network, leader: User) -> None:
     leads = as_(leader)
     for name, words in (

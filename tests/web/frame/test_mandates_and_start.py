@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from metastyr.domain.access import Role
-from metastyr.records.models import Mandate, Network, Person, StartCheck, Trace, User
+from metastyr.records.models import Choice, Mandate, Network, Person, StartCheck, Trace, User
 from metastyr.web.frame import actions, reads
 from tests.web.frame.made import MANDATE, framed
 from tests.web.made_up import AT, TODAY, client_of, give_role, leader_of, make_network, make_user
@@ -91,3 +92,84 @@ def test_only_those_who_may_take_the_network_home_take_the_frame_home(
 ) -> None:
     assert client_of(speaker).get(f"{HERE}frame.xlsx").status_code == 403
     assert client_of(speaker).get(f"{HERE}mandates/").status_code == 200
+
+
+def test_nobody_writes_over_what_came_while_they_wrote(network: Network, speaker: User) -> None:
+    leader, person = leader_of(network), person_of(speaker).pk
+    made = framed(network, speaker=person_of(speaker), by=leader.pk)
+    leads, answers = client_of(leader), client_of(speaker)
+    pages = {
+        f"{HERE}mandates/{person}/write/": {"given_by": "A", "may_decide": "B", "since": "2026-11-01"},
+        f"{HERE}parties/{made.school}/": {"name": "Skolen", "speaker": "", "left": ""},
+        f"{HERE}start-check/home/": {"answer": "done", "note": "Aftalt i maj."},
+    }
+    shown = {page: seen_in(leads.get(page).content.decode()) for page in pages}
+    words = {"given_by": "Rektor", "may_decide": "Mit eget forslag.", "since": "2026-11-20"}
+    own = f"{HERE}mandates/own/"
+    assert answers.post(own, words | {"seen": seen_in(answers.get(own).content.decode())}).status_code == 302
+    actions.change_party(
+        network=network.key,
+        party=made.school,
+        name="Skolerne",
+        speaker=person,
+        left=None,
+        by=leader.pk,
+        at=AT,
+    )
+    actions.answer_point(
+        network=network.key, point="home", answer="not_needed", note="Kun én.", by=leader.pk, at=AT
+    )
+    for page, sent in pages.items():
+        late = leads.post(page, sent | {"seen": shown[page]})
+        assert (late.status_code, "En anden har ændret det" in late.content.decode()) == (422, True), page
+    assert Mandate.objects.get(confirmed=None).may_decide == "Mit eget forslag."
+    assert (reads.answers(network.key)["home"].note, reads.parties(network.key)[1].speaker) == (
+        "Kun én.",
+        person,
+    )
+
+
+def seen_in(html: str) -> str:
+    found = re.search(r'name="seen" value="(\w+)"', html)
+    assert found is not None
+    return found[1]
+
+
+def test_a_mandate_to_come_does_not_take_away_the_one_that_holds_today(
+    network: Network, speaker: User
+) -> None:
+    leader, person = leader_of(network), person_of(speaker).pk
+    framed(network, speaker=person_of(speaker), by=leader.pk)
+    sent = {"given_by": "A", "may_decide": "B", "since": "2100-01-01", "confirmed": "2026-11-20"}
+    page = client_of(leader).post(f"{HERE}mandates/{person}/write/", sent)
+    assert (page.status_code, "ville være væk imens" in page.content.decode()) == (422, True)
+    assert (
+        client_of(leader).post(f"{HERE}mandates/{person}/write/", sent | {"confirmed": ""}).status_code == 302
+    )
+    proposed = Mandate.objects.get(confirmed=None)
+    with pytest.raises(actions.NotChanged) as told:
+        actions.confirm_mandate(
+            network=network.key, person=person, mandate=proposed.pk, confirmed=TODAY, by=leader.pk, at=AT
+        )
+    assert told.value.reason is actions.Reason.WOULD_LEAVE_A_GAP
+    # To turn a proposal down is not to end a mandate.
+    page = client_of(leader).get(f"{HERE}mandates/{person}/end/?proposal=1")
+    assert "Afvis forslaget til mandat for Sara Skole" in page.content.decode()
+    assert Mandate.objects.filter(replaced=None, confirmed__isnull=False).count() == 1
+
+
+def test_only_a_network_ticks_off_the_choice_of_form_and_no_link_leads_to_a_closed_door(
+    network: Network, speaker: User
+) -> None:
+    leader = leader_of(network)
+    choice = Choice.objects.create(
+        network=network, version=1, title="T", task="T", state="decided", form="market", justification="Billigst",
+        decided_at=AT, created=AT,
+    )  # fmt: skip
+    shown = client_of(leader).get(f"{HERE}start-check/").content.decode()
+    assert "Besluttet: Marked og kontrakt. Det er ikke et netværk." in shown
+    assert f'href="/n/{network.key}/design/candidates/"' in shown
+    Choice.objects.filter(pk=choice.pk).update(form="network")
+    shown = client_of(speaker).get(f"{HERE}start-check/").content.decode()
+    assert "Besluttet: Netværk." in shown
+    assert f'href="/n/{network.key}/design/candidates/"' not in shown

@@ -11,6 +11,7 @@ from django.utils import timezone
 from metastyr.records.columns import open_on
 from metastyr.records.models import Membership, Network, Organisation, Party, Trace
 from metastyr.web.frame.actions.refusal import NotChanged, Reason, open_network
+from metastyr.web.frame.seen import of_party
 
 
 @transaction.atomic
@@ -55,12 +56,18 @@ def change_party(
     name: str,
     speaker: int | None,
     left: date | None,
+    seen: str | None = None,
     by: int,
     at: datetime,
 ) -> None:
-    """Another name or speaker, or a last day; taking the last day away brings the party back."""
+    """Another name or speaker, or a last day; taking the last day away brings the party back.
+
+    `seen` is what stood when the form was opened (`seen.of_party`); None takes whatever stands.
+    """
     row = open_network(network, timezone.localdate(at))
     held = Party.objects.get(network=row, pk=party)
+    if seen not in (None, of_party(held.name, held.speaker_id, held.left)):
+        raise NotChanged(Reason.CHANGED_MEANWHILE)
     if (held.name, held.speaker_id, held.left) == (name, speaker, left):
         return
     if name != held.name:

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     DROPPED = "dropped"
     NOTHING_TO_CONFIRM = "nothing_to_confirm"
     NOT_BY_HAND = "not_by_hand"
+    WOULD_LEAVE_A_GAP = "would_leave_a_gap"
 
 
 class NotChanged(Exception):  # noqa: N818  an answer to the reader, not a fault

@@ -11,15 +11,22 @@ from django.utils.translation import get_language
 from metastyr.records.models import Network, StartCheck, Trace
 from metastyr.theory.start_check import START_POINTS
 from metastyr.web.frame.actions.refusal import NotChanged, Reason, open_network
+from metastyr.web.frame.seen import of_answer
 
 
 @transaction.atomic
-def answer_point(*, network: str, point: str, answer: str, note: str, by: int, at: datetime) -> None:
+def answer_point(
+    *, network: str, point: str, answer: str, note: str, seen: str | None = None, by: int, at: datetime
+) -> None:
     """Answer a point "done" or "not_needed" (with why), or take the answer away ("open").
 
-    What Metastyr reads for itself cannot be called done by hand.
+    What Metastyr reads for itself cannot be called done by hand. `seen` is what stood when the form was
+    opened (`seen.of_answer`); None takes whatever stands.
     """
     row = open_network(network, timezone.localdate(at))
+    held = StartCheck.objects.filter(network=row, point=point).first()
+    if seen not in (None, of_answer(held.answer if held else "open", held.note if held else "")):
+        raise NotChanged(Reason.CHANGED_MEANWHILE)
     asked = next(one for one in START_POINTS if one.key == point)
     if asked.read and answer == "done":
         raise NotChanged(Reason.NOT_BY_HAND)

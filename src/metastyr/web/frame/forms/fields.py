@@ -15,6 +15,7 @@ from metastyr.exchange.numbers import as_text, read_number
 from metastyr.web.ui.words import number
 
 LONGEST_TEXT = 4000
+PERCENT = "%"
 _MOST = 10**12
 
 
@@ -46,7 +47,8 @@ class KronerField(forms.CharField):
 
 
 class FigureField(forms.CharField):
-    """A plain number, as 12,5; a Decimal or None when it is left empty."""
+    """A plain number, as 12,5; a Decimal or None when it is left empty. A percent sign may stand after it:
+    the form that asks for the unit as well takes it from there."""
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
@@ -56,7 +58,7 @@ class FigureField(forms.CharField):
         told = super().clean(value)
         if not told:
             return None
-        found = read_number(told.removesuffix("%").strip(), "." if english() else ",")
+        found = read_number(told.removesuffix(PERCENT).strip(), "." if english() else ",")
         if found is None or abs(found) > _MOST:
             raise ValidationError(
                 _("“%(told)s” er ikke et tal. Skriv det som 12 eller 12,5."), params={"told": told}
@@ -67,6 +69,11 @@ class FigureField(forms.CharField):
         if not isinstance(value, Decimal):
             return value
         return number(float(value), max(0, -int(value.normalize().as_tuple().exponent)))
+
+
+def as_seen() -> forms.CharField:
+    """What the form showed when it was opened; it goes back with it unseen."""
+    return forms.CharField(widget=forms.HiddenInput(), required=False, max_length=64, empty_value=None)
 
 
 def long_text(label: Any, *, required: bool = True, rows: int = 4, help_text: Any = "") -> forms.CharField:

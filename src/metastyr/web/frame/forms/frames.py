@@ -90,7 +90,8 @@ class FrameForm(Form):
         values = super().clean() or {}
         chosen = values.get("limit_kind", "")
         for kind, name in LIMIT_FIELDS.items():
-            told = values.get(name)
+            # An amount of nought is a limit too.
+            told = values.get(name) not in (None, "")
             if kind == chosen and not told and name not in self.errors:
                 self.add_error(name, _("Skriv grænsen her, eller vælg “Ingen grænse”."))
             elif kind != chosen and told:

@@ -11,7 +11,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.framing import REPLIES
-from metastyr.web.frame.forms.fields import FigureField, long_text
+from metastyr.web.frame.forms.fields import PERCENT, FigureField, long_text
 from metastyr.web.frame.forms.frames import Why
 from metastyr.web.ui.forms import DateInput, Form
 from metastyr.web.ui.words import said
@@ -77,6 +77,9 @@ class GoalForm(Form):
             filled = any(value not in (None, "") for value in told.values())
             if filled and not told["name"]:
                 self.add_error(f"name_{place}", _("Skriv, hvad der skal måles, eller ryd felterne under."))
+            percent = any(PERCENT in str(self[f"{part}_{place}"].value() or "") for part in ("now", "target"))
+            if percent and not told["unit"]:
+                values[f"unit_{place}"] = PERCENT
             if told["name"] and told["target"] is None and f"target_{place}" not in self.errors:
                 self.add_error(f"target_{place}", _("Skriv det tal, I vil nå."))
         return values

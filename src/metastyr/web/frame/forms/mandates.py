@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from metastyr.web.frame.forms.fields import KronerField, long_text
+from metastyr.web.frame.forms.fields import KronerField, as_seen, long_text
 from metastyr.web.ui.forms import DateInput, Form
 
 
@@ -44,6 +44,7 @@ class OwnMandate(Form):
         required=False,
         help_text=_("For eksempel en mail eller et referat med dato."),
     )
+    seen = as_seen()
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from metastyr.web.frame.forms.fields import as_seen
 from metastyr.web.ui.forms import DateInput, Form
 
 
@@ -62,6 +63,7 @@ class PartyForm(Form):
         widget=DateInput(),
         help_text=_("Fra dagen efter tæller parten ikke med, når et mål gøres op. Dens svar bliver gemt."),
     )
+    seen = as_seen()
 
     def __init__(self, *args: Any, people: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

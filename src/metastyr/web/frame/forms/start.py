@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.framing import CHECK_ANSWERS
-from metastyr.web.frame.forms.fields import long_text
+from metastyr.web.frame.forms.fields import as_seen, long_text
 from metastyr.web.ui.forms import Form
 from metastyr.web.ui.words import said
 
@@ -23,6 +23,7 @@ class PointForm(Form):
         rows=3,
         help_text=_("Skal skrives, når punktet ikke er nødvendigt."),
     )
+    seen = as_seen()
 
     def __init__(self, *args: Any, read: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,7 +3,7 @@
 from metastyr.web.frame.pages.files import paper, workbook
 from metastyr.web.frame.pages.form import FormPage, asking
 from metastyr.web.frame.pages.frames import frame, frames
-from metastyr.web.frame.pages.goal import goal
+from metastyr.web.frame.pages.goal import goal, the_words
 from metastyr.web.frame.pages.goals import goals
 from metastyr.web.frame.pages.mandates import mandate, mandates
 from metastyr.web.frame.pages.parties import member_in_words, organisation_in_words, parties
@@ -26,5 +26,6 @@ __all__ = [
     "parties",
     "start",
     "start_check",
+    "the_words",
     "workbook",
 ]

@@ -20,6 +20,7 @@ from metastyr.web.frame.pages.words import (
     goal_kind,
     head,
     here,
+    indicator_in_words,
     reply_in_words,
     trail,
 )
@@ -28,7 +29,7 @@ from metastyr.web.ui.components.badge import Badge
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
 from metastyr.web.ui.components.timeline import Entry, Timeline
 from metastyr.web.ui.pages import Crumb, NetworkPage
-from metastyr.web.ui.words import number, said
+from metastyr.web.ui.words import number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,5 +197,8 @@ def _told(each: Reply, party: str) -> str:
     return f"{told} {each.reason}".strip()
 
 
-def state_in_words(one: Goal, parties: Sequence[Party], today: date) -> str:
-    return said(GOAL_LIFE.names[one.state(parties, today)])
+def the_words(one: Goal) -> tuple[tuple[str, str], ...]:
+    """What a yes is a yes to, beside the text: the goal in short, and every figure to reach."""
+    told = [(_("Målet i kort form"), one.now.title)]
+    told += [(_("Indikator"), indicator_in_words(each)) for each in one.now.indicators]
+    return tuple(told)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from metastyr.domain.access import ROLE_NAMES, Actor, Role
+from metastyr.domain.access import ROLE_NAMES, Act, Actor, Role, may
 from metastyr.domain.framing import CHECK_ANSWERS, FRAME_KINDS
-from metastyr.theory.governance_forms import FORMS
+from metastyr.theory.governance_forms import FORMS, NETWORK
 from metastyr.theory.start_check import START_POINTS, StartPoint
 from metastyr.web.frame.pages.agreement import present
 from metastyr.web.frame.pages.frames import without
@@ -26,18 +26,18 @@ from metastyr.web.ui.pages import NetworkPage
 from metastyr.web.ui.words import number, said
 
 _KINDS: Mapping[str, Kind] = {"done": "success", "not_needed": "plain", "open": "warning"}
-# Where a point is worked on; a step that is not there falls back to its own start page.
+# Where a point is worked on, and what one must be allowed to go there. Other points are answered here.
 _PLACES = {
-    "form": "choose:start",
-    "people": "design:candidates",
-    "invited": "design:asked_in",
-    "leaders": "design:participants",
-    "frames": "frame:frames",
-    "parties": "frame:parties",
-    "goals": "frame:goals",
-    "indicators": "frame:goals",
-    "mandates": "frame:mandates",
-    "works-council": "sense:rounds",
+    "form": ("choose:start", Act.SEE_CHOICE),
+    "people": ("design:candidates", Act.SEE_CANDIDATES),
+    "invited": ("design:asked_in", Act.ASK_IN),
+    "leaders": ("design:participants", Act.SEE_PARTICIPANTS),
+    "frames": ("frame:frames", Act.SEE_FRAME),
+    "parties": ("frame:parties", Act.SEE_FRAME),
+    "goals": ("frame:goals", Act.SEE_FRAME),
+    "indicators": ("frame:goals", Act.SEE_FRAME),
+    "mandates": ("frame:mandates", Act.SEE_FRAME),
+    "works-council": ("sense:rounds", Act.SEE_ROUNDS),
 }
 
 
@@ -121,23 +121,19 @@ def start_check(network: NetworkNow, ground: Ground, actor: Actor, *, today: dat
         step="frame",
         section="start_check",
         ready=ready(found),
-        table=_table(network, found, may_change=changes(network, actor)),
+        table=_table(network, found, actor),
         sources=tuple((said(one.name), said(one.source.cite())) for one in START_POINTS),
     )
 
 
-def place_of(network: NetworkNow, point: StartPoint) -> str:
-    """The address where a point is worked on; "" where that is this page."""
-    name = _PLACES.get(point.key)
-    if name is None:
-        return ""
-    try:
-        return reverse(name, kwargs={"network": network.key})
-    except NoReverseMatch:
-        return reverse(f"{point.step}:start", kwargs={"network": network.key})
+def place_of(network: NetworkNow, point: StartPoint, actor: Actor) -> str:
+    """The address where a point is worked on; "" where that is this page or closed to the reader."""
+    name, act = _PLACES.get(point.key, ("", Act.SEE_FRAME))
+    return reverse(name, kwargs={"network": network.key}) if name and may(actor, act, network.key) else ""
 
 
-def _table(network: NetworkNow, found: Sequence[PointState], *, may_change: bool) -> Table:
+def _table(network: NetworkNow, found: Sequence[PointState], actor: Actor) -> Table:
+    may_change = changes(network, actor)
     columns = [
         Column(label=_("Punkt")),
         Column(label=_("Hvorfor")),
@@ -152,7 +148,7 @@ def _table(network: NetworkNow, found: Sequence[PointState], *, may_change: bool
             Cell(text=one.point.name, note=one.point.text),
             Cell(text=one.point.why),
             Cell(text=CHECK_ANSWERS[one.state], badge_kind=_KINDS[one.state], note=one.evidence),
-            Cell(text=one.point.where, url=place_of(network, one.point)),
+            Cell(text=one.point.where, url=place_of(network, one.point, actor)),
         ]
         if may_change:
             cells.append(
@@ -170,6 +166,8 @@ def _form(ground: Ground, today: date) -> tuple[bool, str]:
     if not ground.facts.form:
         return False, _("Ingen form er besluttet endnu.")
     name = said(form.name) if form else ground.facts.form
+    if ground.facts.form != NETWORK.key:
+        return False, _("Besluttet: %(form)s. Det er ikke et netværk.") % {"form": name}
     return True, _("Besluttet: %(form)s.") % {"form": name}
 
 
@@ -206,6 +204,8 @@ def _frames(ground: Ground, today: date) -> tuple[bool, str]:
 
 def _parties(ground: Ground, today: date) -> tuple[bool, str]:
     now = present(ground.parties, today)
+    if not now:
+        return False, _("Ingen parter endnu.")
     alone = [one.name for one in now if one.speaker is None]
     if alone:
         return False, _("Ingen svarer endnu for %(parties)s.") % {"parties": listed(alone)}

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -53,10 +52,14 @@ def written(form: Form, write: Callable[[], object]) -> bool:
     return False
 
 
+def saved(request: HttpRequest, form: Form, write: Callable[[], object]) -> bool:
+    """Whether the form was sent, is as it should be, and could be written."""
+    return request.method == "POST" and form.is_valid() and written(form, write)
+
+
 def asked(request: HttpRequest, page: FormPage) -> HttpResponse:
     """The form again, as something that could not be taken where it was sent."""
-    form: BaseForm = page.form
-    return show(request, page, status=422 if form.is_bound else 200)
+    return show(request, page, status=422 if page.form.is_bound else 200)
 
 
 def back(name: str, network: str, **parts: object) -> HttpResponseRedirect:
@@ -84,6 +87,11 @@ def reason_in_words(reason: Reason) -> str:
         Reason.DROPPED: _("Målet er droppet og kan ikke ændres. Foreslå et nyt."),
         Reason.NOTHING_TO_CONFIRM: _(
             "Forslaget er der ikke mere. Hent siden igen, og se, hvad der gælder nu."
+        ),
+        Reason.WOULD_LEAVE_A_GAP: _(
+            "Det nye mandat gælder ikke endnu, og det, der gælder i dag, ville være væk imens. Skal det bare "
+            "forlænges, så behold “Gælder fra”, og ret “Gælder til og med”. Ellers lad det stå som et "
+            "forslag, og bekræft det den dag, det gælder fra."
         ),
         Reason.NOT_BY_HAND: _("Det punkt læses i Metastyr. Gør det på den side, punktet peger på."),
     }[reason]

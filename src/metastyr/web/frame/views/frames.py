@@ -14,7 +14,7 @@ from metastyr.domain.access import Act
 from metastyr.domain.framing import FRAME_KINDS
 from metastyr.web.frame import actions, forms, pages, reads
 from metastyr.web.frame.pages.words import here
-from metastyr.web.frame.views.asked import asked, back, network_or_404, written
+from metastyr.web.frame.views.asked import asked, back, network_or_404, saved
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
@@ -40,19 +40,16 @@ def add_frame(request: HttpRequest, network: str) -> HttpResponse:
     named = network_or_404(network)
     kind = request.GET.get("kind", "")
     form = forms.NewFrame(request.POST or None, initial={"kind": kind} if kind in FRAME_KINDS else {})
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.add_frame(
-                network=network,
-                kind=form.cleaned_data["kind"],
-                words=_words(form),
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.add_frame(
+            network=network,
+            kind=form.cleaned_data["kind"],
+            words=_words(form),
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
         messages.success(request, _("Rammen er gemt."))
         return back("frames", network)
@@ -76,21 +73,18 @@ def change_frame(request: HttpRequest, network: str, frame: UUID) -> HttpRespons
     now = held.now
     initial = {name: getattr(now, name) for name in _WORDS} | {"seen": now.version}
     form = forms.ChangedFrame(request.POST or None, initial=initial)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.change_frame(
-                network=network,
-                frame=frame,
-                version=form.cleaned_data["seen"],
-                words=_words(form),
-                why=form.cleaned_data["why"],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.change_frame(
+            network=network,
+            frame=frame,
+            version=form.cleaned_data["seen"],
+            words=_words(form),
+            why=form.cleaned_data["why"],
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
         messages.success(request, _("Rammen er ændret. Den forrige udgave står under historien."))
         return back("frame", network, frame=frame)
@@ -112,20 +106,17 @@ def withdraw_frame(request: HttpRequest, network: str, frame: UUID) -> HttpRespo
     named = network_or_404(network)
     held = _frame_or_404(network, frame)
     form = forms.Why(request.POST or None, initial={"seen": held.now.version})
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.withdraw_frame(
-                network=network,
-                frame=frame,
-                version=form.cleaned_data["seen"],
-                why=form.cleaned_data["why"],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.withdraw_frame(
+            network=network,
+            frame=frame,
+            version=form.cleaned_data["seen"],
+            why=form.cleaned_data["why"],
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
         messages.success(request, _("Rammen er trukket tilbage. Den kan stadig læses."))
         return back("frame", network, frame=frame)

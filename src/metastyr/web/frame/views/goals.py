@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from metastyr.domain.access import Act, may
 from metastyr.web.frame import actions, forms, pages, reads
 from metastyr.web.frame.pages.words import here
-from metastyr.web.frame.views.asked import asked, back, network_or_404, written
+from metastyr.web.frame.views.asked import asked, back, network_or_404, saved
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
@@ -38,15 +38,12 @@ def goal(request: HttpRequest, network: str, goal: UUID) -> HttpResponse:
 def add_goal(request: HttpRequest, network: str) -> HttpResponse:
     named = network_or_404(network)
     form = forms.GoalForm(request.POST or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.propose_goal(
-                network=network, words=_words(form), by=user_of(request), at=timezone.now()
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.propose_goal(
+            network=network, words=_words(form), by=user_of(request), at=timezone.now()
+        ),
     ):
         messages.success(request, _("Målet er foreslået. Nu kan parterne svare."))
         return back("goals", network)
@@ -73,21 +70,18 @@ def reword_goal(request: HttpRequest, network: str, goal: UUID) -> HttpResponse:
     form = forms.NewWording(
         request.POST or None, initial=forms.initial_of(now.title, now.text, rows, now.number)
     )
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.reword_goal(
-                network=network,
-                goal=goal,
-                number=form.cleaned_data["seen"],
-                words=_words(form),
-                why=form.cleaned_data["why"],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.reword_goal(
+            network=network,
+            goal=goal,
+            number=form.cleaned_data["seen"],
+            words=_words(form),
+            why=form.cleaned_data["why"],
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
         messages.success(request, _("Målet er formuleret om. Alle parter bliver spurgt igen."))
         return back("goal", network, goal=goal)
@@ -110,20 +104,17 @@ def drop_goal(request: HttpRequest, network: str, goal: UUID) -> HttpResponse:
     named = network_or_404(network)
     held = _goal_or_404(network, goal)
     form = forms.DroppedGoal(request.POST or None, initial={"seen": held.now.number})
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.drop_goal(
-                network=network,
-                goal=goal,
-                number=form.cleaned_data["seen"],
-                why=form.cleaned_data["why"],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.drop_goal(
+            network=network,
+            goal=goal,
+            number=form.cleaned_data["seen"],
+            why=form.cleaned_data["why"],
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
         messages.success(request, _("Målet er droppet. Det kan stadig læses."))
         return back("goals", network)
@@ -154,25 +145,23 @@ def reply(request: HttpRequest, network: str, goal: UUID, party: int) -> HttpRes
     if not own and not may(actor, Act.CHANGE_FRAME, network):
         raise PermissionDenied
     form = forms.ReplyForm(request.POST or None, initial={"seen": held.now.number}, told=not own, today=today)
-    if request.method == "POST" and form.is_valid():
-        values = form.cleaned_data
-        told = None if own else actions.Told(by=values["told_by"], on=values["told_on"])
-        if written(
-            form,
-            lambda: actions.reply(
-                network=network,
-                goal=goal,
-                number=values["seen"],
-                party=party,
-                answer=values["reply"],
-                reason=values["reason"],
-                told=told,
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        ):
-            messages.success(request, _("Svaret fra %(party)s er gemt.") % {"party": asked_of.name})
-            return back("goal", network, goal=goal)
+    if saved(
+        request,
+        form,
+        lambda: actions.reply(
+            network=network,
+            goal=goal,
+            number=form.cleaned_data["seen"],
+            party=party,
+            answer=form.cleaned_data["reply"],
+            reason=form.cleaned_data["reason"],
+            told=None if own else _told(form),
+            by=user_of(request),
+            at=timezone.now(),
+        ),
+    ):
+        messages.success(request, _("Svaret fra %(party)s er gemt.") % {"party": asked_of.name})
+        return back("goal", network, goal=goal)
     page = pages.asking(
         named,
         form,
@@ -183,8 +172,13 @@ def reply(request: HttpRequest, network: str, goal: UUID, party: int) -> HttpRes
         section="goals",
         back=(held.now.title, here(named, "goal", goal=goal)),
         about=held.now.text,
+        facts=pages.the_words(held),
     )
     return asked(request, page)
+
+
+def _told(form: forms.ReplyForm) -> actions.Told:
+    return actions.Told(by=form.cleaned_data["told_by"], on=form.cleaned_data["told_on"])
 
 
 def _words(form: forms.GoalForm) -> actions.GoalWords:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from metastyr.domain.access import Act
 from metastyr.web.frame import actions, forms, pages, reads
 from metastyr.web.frame.pages.words import here
-from metastyr.web.frame.views.asked import asked, back, network_or_404, written
+from metastyr.web.frame.seen import of_mandates
+from metastyr.web.frame.views.asked import asked, back, network_or_404, reason_in_words, saved
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
@@ -40,20 +41,18 @@ def write_mandate(request: HttpRequest, network: str, person: int) -> HttpRespon
     one = _taker_or_404(network, person)
     initial = _as_it_stands(one)
     form = forms.MandateForm(request.POST or None, initial=initial, today=timezone.localdate())
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.write_mandate(
-                network=network,
-                person=person,
-                words=_words(form),
-                confirmed=form.cleaned_data["confirmed"],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.write_mandate(
+            network=network,
+            person=person,
+            words=_words(form),
+            seen=form.cleaned_data["seen"],
+            confirmed=form.cleaned_data["confirmed"],
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
         messages.success(request, _("Mandatet er gemt."))
         return back("mandate", network, person=person)
@@ -77,15 +76,16 @@ def own_mandate(request: HttpRequest, network: str) -> HttpResponse:
     actor, today = actor_of(request), timezone.localdate()
     one = reads.of_one(network, actor.person_id, day=today) if actor.person_id is not None else None
     form = forms.OwnMandate(request.POST or None, initial=_as_it_stands(one) if one else {})
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.propose_mandate(
-                network=network, words=_words(form), by=user_of(request), at=timezone.now()
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.propose_mandate(
+            network=network,
+            words=_words(form),
+            seen=form.cleaned_data["seen"],
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
         messages.success(request, _("Dit mandat er sendt som et forslag. Netværkslederen bekræfter det."))
         return back("mandates", network)
@@ -107,24 +107,22 @@ def confirm_mandate(request: HttpRequest, network: str, person: int) -> HttpResp
     named = network_or_404(network)
     one = _taker_or_404(network, person)
     if one.proposed is None:
+        messages.warning(request, reason_in_words(actions.Reason.NOTHING_TO_CONFIRM))
         return back("mandate", network, person=person)
     form = forms.Confirmation(
         request.POST or None, initial={"seen": one.proposed.id}, today=timezone.localdate()
     )
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.confirm_mandate(
-                network=network,
-                person=person,
-                mandate=form.cleaned_data["seen"],
-                confirmed=form.cleaned_data["confirmed"],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.confirm_mandate(
+            network=network,
+            person=person,
+            mandate=form.cleaned_data["seen"],
+            confirmed=form.cleaned_data["confirmed"],
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
         messages.success(request, _("Mandatet er bekræftet og gælder."))
         return back("mandate", network, person=person)
@@ -147,34 +145,41 @@ def confirm_mandate(request: HttpRequest, network: str, person: int) -> HttpResp
 def end_mandate(request: HttpRequest, network: str, person: int) -> HttpResponse:
     named = network_or_404(network)
     one = _taker_or_404(network, person)
-    held = one.proposed if request.GET.get("proposal") else one.standing
+    rejects = bool(request.GET.get("proposal"))
+    held = one.proposed if rejects else one.standing
     if held is None:
+        messages.warning(request, reason_in_words(actions.Reason.CHANGED_MEANWHILE))
         return back("mandate", network, person=person)
     form = forms.EndOfMandate(request.POST or None, initial={"seen": held.id})
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.end_mandate(
-                network=network,
-                person=person,
-                mandate=form.cleaned_data["seen"],
-                why=form.cleaned_data["why"],
-                by=user_of(request),
-                at=timezone.now(),
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.end_mandate(
+            network=network,
+            person=person,
+            mandate=form.cleaned_data["seen"],
+            why=form.cleaned_data["why"],
+            by=user_of(request),
+            at=timezone.now(),
+        ),
     ):
-        messages.success(request, _("Mandatet er afsluttet. Det kan stadig læses."))
+        messages.success(
+            request,
+            _("Forslaget er afvist. Det kan stadig læses.")
+            if rejects
+            else _("Mandatet er afsluttet. Det kan stadig læses."),
+        )
         return back("mandate", network, person=person)
     page = pages.asking(
         named,
         form,
         actor_of(request),
-        title=_("Afslut mandatet for %(name)s") % {"name": one.name},
-        lead=_("Personen kan ikke længere love noget på det mandat."),
-        save=_("Afslut mandatet"),
+        title=(_("Afvis forslaget til mandat for %(name)s") if rejects else _("Afslut mandatet for %(name)s"))
+        % {"name": one.name},
+        lead=_("Et mandat, der gælder, bliver ved med at gælde. Alle i netværket kan læse din grund.")
+        if rejects
+        else _("Personen kan ikke længere love noget på det mandat. Alle i netværket kan læse din grund."),
+        save=_("Afvis forslaget") if rejects else _("Afslut mandatet"),
         section="mandates",
         back=(one.name, here(named, "mandate", person=person)),
         about=held.may_decide,
@@ -185,7 +190,9 @@ def end_mandate(request: HttpRequest, network: str, person: int) -> HttpResponse
 def _as_it_stands(one: reads.Taker) -> dict[str, object]:
     """The newest words, to be corrected; from today where there are none."""
     held = one.proposed or one.standing
-    return {name: getattr(held, name) for name in _WORDS} if held else {"since": timezone.localdate()}
+    words = {name: getattr(held, name) for name in _WORDS} if held else {"since": timezone.localdate()}
+    open_now = [each.id if each else None for each in (one.standing, one.proposed)]
+    return {**words, "seen": of_mandates(*open_now)}
 
 
 def _words(form: forms.OwnMandate) -> actions.MandateWords:

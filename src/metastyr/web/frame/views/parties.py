@@ -11,9 +11,11 @@ from django.utils.translation import ngettext
 from metastyr.domain.access import Act
 from metastyr.web.frame import actions, forms, pages, reads
 from metastyr.web.frame.pages.words import here
-from metastyr.web.frame.views.asked import asked, back, network_or_404, written
+from metastyr.web.frame.seen import of_party
+from metastyr.web.frame.views.asked import asked, back, network_or_404, saved
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
+from metastyr.web.ui.words import number
 
 
 @requires(Act.SEE_FRAME)
@@ -32,22 +34,23 @@ def add_parties(request: HttpRequest, network: str) -> HttpResponse:
     suggested = reads.suggested(reads.members(network, day=today), reads.parties(network))
     choices = [(one.id, pages.organisation_in_words(one)) for one in suggested]
     form = forms.NewParties(request.POST or None, organisations=choices)
-    if request.method == "POST" and form.is_valid():
-        organisations = form.cleaned_data.get("organisations") or []
-        name = form.cleaned_data["name"]
-        by, at = user_of(request), timezone.now()
-        if written(
-            form,
-            lambda: actions.add_parties(
-                network=network, organisations=organisations, name=name, by=by, at=at
-            ),
-        ):
-            count = len(organisations) + bool(name)
-            messages.success(
-                request,
-                ngettext("%(n)s part er tilføjet.", "%(n)s parter er tilføjet.", count) % {"n": count},
+    made: list[int] = []
+    if saved(
+        request,
+        form,
+        lambda: made.extend(
+            actions.add_parties(
+                network=network,
+                organisations=form.cleaned_data.get("organisations") or [],
+                name=form.cleaned_data["name"],
+                by=user_of(request),
+                at=timezone.now(),
             )
-            return back("parties", network)
+        ),
+    ):
+        told = ngettext("%(n)s part er tilføjet.", "%(n)s parter er tilføjet.", len(made))
+        messages.success(request, told % {"n": number(len(made))})
+        return back("parties", network)
     page = pages.asking(
         named,
         form,
@@ -75,17 +78,19 @@ def party(request: HttpRequest, network: str, party: int) -> HttpResponse:
     ]
     if held.speaker is not None and held.speaker not in {person for person, _words in people}:
         people.append((held.speaker, held.speaker_name))
-    initial = {"name": held.name, "speaker": held.speaker, "left": held.left}
+    initial = {
+        "name": held.name,
+        "speaker": held.speaker,
+        "left": held.left,
+        "seen": of_party(held.name, held.speaker, held.left),
+    }
     form = forms.PartyForm(request.POST or None, initial=initial, people=people)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.change_party(
-                network=network, party=party, **form.cleaned_data, by=user_of(request), at=timezone.now()
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.change_party(
+            network=network, party=party, **form.cleaned_data, by=user_of(request), at=timezone.now()
+        ),
     ):
         messages.success(request, _("%(party)s er gemt.") % {"party": form.cleaned_data["name"]})
         return back("parties", network)

@@ -11,7 +11,8 @@ from metastyr.domain.access import Act
 from metastyr.theory.start_check import START_POINTS
 from metastyr.web.frame import actions, forms, pages, reads
 from metastyr.web.frame.pages.words import here
-from metastyr.web.frame.views.asked import asked, back, ground, network_or_404, written
+from metastyr.web.frame.seen import of_answer
+from metastyr.web.frame.views.asked import asked, back, ground, network_or_404, saved
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 from metastyr.web.ui.words import said
@@ -37,17 +38,15 @@ def start_point(request: HttpRequest, network: str, point: str) -> HttpResponse:
     if one is None:
         raise Http404
     held = reads.answers(network).get(point)
-    initial = {"answer": held.answer, "note": held.note} if held else {"answer": "open"}
+    answer, note = (held.answer, held.note) if held else ("open", "")
+    initial = {"answer": answer, "note": note, "seen": of_answer(answer, note)}
     form = forms.PointForm(request.POST or None, initial=initial, read=one.read)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and written(
-            form,
-            lambda: actions.answer_point(
-                network=network, point=point, **form.cleaned_data, by=user_of(request), at=timezone.now()
-            ),
-        )
+    if saved(
+        request,
+        form,
+        lambda: actions.answer_point(
+            network=network, point=point, **form.cleaned_data, by=user_of(request), at=timezone.now()
+        ),
     ):
         messages.success(request, _("Svaret på “%(point)s” er gemt.") % {"point": said(one.name)})
         return back("start_check", network)
