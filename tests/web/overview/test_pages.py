@@ -86,7 +86,7 @@ def test_the_start_page_costs_the_same_with_one_network_and_with_a_hundred() -> 
 @pytest.mark.parametrize(
     ("people", "ties", "pointed", "heading"),
     [
-        ([], [], "level", "Tag jeres deltagere ind"),
+        ([], [], "level", "Begynd med opgaven, eller tag jeres deltagere ind"),
         (FOUR, [], "level", "Tag båndene ind"),
         ([{"name": "Aya"}, {"name": "Bo"}], [("Aya", "Bo")], "level", "Vælg, hvad grænserne læses af"),
         (FOUR, [("Aya", "Bo")], "level", "Tal om de grupper, der står alene"),

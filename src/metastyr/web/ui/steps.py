@@ -26,14 +26,15 @@ class Section:
 SECTIONS: Mapping[str, tuple[Section, ...]] = {
     # All of it stands on the step's own start page.
     "choose": (),
+    # In the order in which a new network is put together.
     "design": (
-        Section("participants", _("Deltagere"), "design:participants"),
-        Section("map", _("Netværkskort"), "design:map"),
         Section("canvases", _("Arbejdsark"), "design:canvases"),
         Section("needs", _("Behov"), "design:needs"),
         Section("candidates", _("Kandidater"), "design:candidates"),
         Section("compose", _("Sæt en gruppe sammen"), "design:compose"),
         Section("invitations", _("Invitationer"), "design:asked_in"),
+        Section("participants", _("Deltagere"), "design:participants"),
+        Section("map", _("Netværkskort"), "design:map"),
     ),
     "frame": (
         Section("frames", _("Rammer"), "frame:frames"),

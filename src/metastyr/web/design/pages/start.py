@@ -27,32 +27,8 @@ class StartPage(NetworkPage):
 def start(network: NetworkName, count: int, actor: Actor) -> StartPage:
     here = {"network": network.key}
     step = next(one for one in STEPS if one.id == "design")
-    doors = [
-        Card(
-            heading=_("Deltagere"),
-            eyebrow=people(count),
-            text=_("Hvem er med, hvor kommer de fra, og hvilken rolle har de?"),
-            url=reverse("design:participants", kwargs=here),
-        )
-    ]
-    if may(actor, Act.SEE_STRUCTURE, network.key):
-        doors.append(
-            Card(
-                heading=_("Netværkskort"),
-                eyebrow=_("Kort, tabel og tal"),
-                text=_("Hvem har bånd til hvem, og hvordan hænger det hele sammen?"),
-                url=reverse("design:map", kwargs=here),
-            )
-        )
-    if may(actor, Act.SEE_CANDIDATES, network.key):
-        doors.append(
-            Card(
-                heading=_("Sæt en gruppe sammen"),
-                eyebrow=_("Behov, kandidater, gruppe"),
-                text=_("Hvad kræver opgaven, hvem kan dække det, og hvor få kan klare det?"),
-                url=reverse("design:needs", kwargs=here),
-            )
-        )
+    # In the order in which a new network is put together, as in the menu.
+    doors = []
     if may(actor, Act.SEE_CANVASES, network.key):
         doors.append(
             Card(
@@ -60,6 +36,47 @@ def start(network: NetworkName, count: int, actor: Actor) -> StartPage:
                 eyebrow=_("Tema, deltagere, afsæt, rundtur"),
                 text=_("Gode spørgsmål at svare på, før nogen bliver inviteret. På skærm eller papir."),
                 url=reverse("design:canvases", kwargs=here),
+            )
+        )
+    if may(actor, Act.SEE_CANDIDATES, network.key):
+        doors += [
+            Card(
+                heading=_("Behov og kandidater"),
+                eyebrow=_("Kun for dem, der leder"),
+                text=_("Hvad kræver opgaven, hvem kan dække det, og hvor står de?"),
+                url=reverse("design:needs", kwargs=here),
+            ),
+            Card(
+                heading=_("Sæt en gruppe sammen"),
+                eyebrow=_("Kun for dem, der leder"),
+                text=_("Hvor få kan dække behovene og spænde over grænserne?"),
+                url=reverse("design:compose", kwargs=here),
+            ),
+        ]
+    if may(actor, Act.ASK_IN, network.key):
+        doors.append(
+            Card(
+                heading=_("Invitationer"),
+                eyebrow=_("Brev med personligt link"),
+                text=_("Hvem er spurgt, hvad har de svaret, og hvem venter på dig?"),
+                url=reverse("design:asked_in", kwargs=here),
+            )
+        )
+    doors.append(
+        Card(
+            heading=_("Deltagere"),
+            eyebrow=people(count),
+            text=_("Hvem er med, hvor kommer de fra, og hvilken rolle har de?"),
+            url=reverse("design:participants", kwargs=here),
+        )
+    )
+    if may(actor, Act.SEE_STRUCTURE, network.key):
+        doors.append(
+            Card(
+                heading=_("Netværkskort"),
+                eyebrow=_("Kort, tabel og tal"),
+                text=_("Hvem har bånd til hvem, og hvordan hænger det hele sammen?"),
+                url=reverse("design:map", kwargs=here),
             )
         )
     listed = address("register:import", **here)

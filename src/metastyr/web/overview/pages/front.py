@@ -20,7 +20,8 @@ from metastyr.domain.network_life import NETWORK_LIFE, state_of
 from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.chain import STEPS
 from metastyr.theory.governance_forms import FORMS
-from metastyr.web.overview.pages import asking, waiting
+from metastyr.web.overview.pages import asking, beginning, waiting
+from metastyr.web.overview.pages.beginning import Next
 from metastyr.web.overview.pages.words import head, people, timeline
 from metastyr.web.overview.reads import Details, Happening, State, Waits
 from metastyr.web.ui.components.measure import Measure
@@ -31,16 +32,6 @@ from metastyr.web.ui.steps import BUILT, address
 from metastyr.web.ui.words import number, said
 
 _NAMES = {BoundaryKind(one.key): one.name for one in BOUNDARIES}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Next:
-    """One thing to do now."""
-
-    heading: str
-    text: str
-    action_text: str
-    action_url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,15 +107,8 @@ def _next(
     """The one thing worth doing now, for the one who looks."""
     here = {"network": key}
     listed = address("register:import", **here)
-    if changes and state.counted == 0:
-        return Next(
-            heading=_("Tag jeres deltagere ind"),
-            text=_(
-                "Har du en liste i Excel, kan den læses ind, som den er. Du ser hver linje, før noget gemmes."
-            ),
-            action_text=_("Læs en liste ind") if listed else _("Tilføj en deltager"),
-            action_url=listed or reverse("design:add", kwargs=here),
-        )
+    if changes and (begin := beginning.next_to_begin(key, state)):
+        return begin
     if changes and state.ties == 0:
         return Next(
             heading=_("Tag båndene ind"),

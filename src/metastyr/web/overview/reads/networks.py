@@ -21,6 +21,7 @@ from metastyr.records import models
 from metastyr.records.columns import NetworkColumns, network_columns, open_on
 from metastyr.records.seats import done, seats
 from metastyr.theory.text import Text
+from metastyr.web.overview.reads.designed import Designed, designed
 from metastyr.web.overview.reads.framed import Framed, framed
 
 THE_SYSTEM = Text(da="Systemet", en="The system")
@@ -120,6 +121,7 @@ class State:
     # The state of the newest choice of form, "" before there is one; and the form last decided on, by key.
     choice: str = ""
     form: str = ""
+    design: Designed = field(default_factory=Designed)
     frame: Framed = field(default_factory=Framed)
 
     @property
@@ -213,6 +215,7 @@ def state(key: str, *, day: date) -> State:
         ties=len(columns.ties),
         boundaries=_boundaries(columns),
         rounds=_rounds(columns.id),
+        design=designed(key),
         frame=framed(key, day=day),
         **_choice(columns.id),
     )
