@@ -35,6 +35,8 @@ KEEP_DAYS = 90
 MOST_KEEP_DAYS = 365
 DAYS_TO_ANSWER = 14
 """Preset: how long people get to answer."""
+MOST_DAYS_TO_ANSWER = 365
+"""The longest anybody may get to answer, so that a name cannot be kept for ever by a far last day."""
 
 
 def may_answer(state: str, *, settled: bool, answer_by: date | None, today: date) -> bool:
@@ -60,3 +62,17 @@ def forgotten_after(answer_by: date, keep_days: int) -> date:
     datetime.date(2027, 3, 1)
     """
     return answer_by + timedelta(days=keep_days)
+
+
+def kept_when_moved(answer_by: date, keep_days: int, new: date) -> int:
+    """How many days a name is kept after the `new` last day, so that it goes on the day the letter promised.
+
+    ValueError for a last day after that: then the promise could not be kept.
+
+    >>> kept_when_moved(date(2026, 12, 1), 90, date(2027, 1, 1))
+    59
+    """
+    days = (forgotten_after(answer_by, keep_days) - new).days
+    if days < 0:
+        raise ValueError("a last day after the name is promised to be gone")
+    return days

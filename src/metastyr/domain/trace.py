@@ -263,6 +263,10 @@ VERBS: Mapping[str, Text] = {
         da="inviterede den, en inviteret pegede på", en="invited the one that somebody invited pointed at"
     ),
     "asked_in.yes": Text(da="fik et ja til en invitation", en="got a yes to an invitation"),
+    "asked_in.registered": Text(
+        da="satte en inviteret, der sagde ja, i registret",
+        en="put one who is invited and said yes into the register",
+    ),
     "asked_in.no": Text(da="fik et nej til en invitation", en="got a no to an invitation"),
     "asked_in.someone_else": Text(
         da="fik en anden foreslået af en inviteret", en="was told of someone else by one who is invited"

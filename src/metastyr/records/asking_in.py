@@ -23,6 +23,11 @@ def give_new_code(one: AskedIn) -> None:
     one.code_print = kept_of(code_from(one.code_seed))
 
 
+def stays_in_register(one: AskedIn) -> bool:
+    """Whether the register has the person whatever is answered: it had them before they were asked."""
+    return one.person_id is not None and not one.person_made
+
+
 def asked_by_code(code: str) -> AskedIn | None:
     """The invitation behind a code, as it stands now, with its network."""
     typed = as_typed(code)

@@ -83,8 +83,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
                 _("Når et netværk bliver sat sammen"),
                 _(
                     "Den, der leder et netværk, kan skrive op, hvem der kunne være med, hvad de kan bidrage "
-                    "med, og hvordan de ser ud til at stille sig, også om folk, der ikke er spurgt endnu. Kun "
-                    "netværkslederen og referencelederen kan se det. Det bliver stående, til nogen tager "
+                    "med, og hvordan de ser ud til at stille sig, også om folk, der ikke er spurgt endnu. "
+                    "Kun netværkslederen og referencelederen kan se det. Det bliver stående, til nogen tager "
                     "personen af listen. Er det dig, har du ret til at få at vide, hvad der står om dig."
                 ),
             ),

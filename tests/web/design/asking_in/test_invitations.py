@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 from unittest.mock import patch
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core import mail
@@ -13,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from pypdf import PdfReader
 
 from metastyr.domain.access import Role
@@ -61,7 +63,7 @@ def link(key: UUID, name: str = "invitation") -> str:
 FORM = {
     **{name: getattr(WORDS, name) for name in ("language", "words", "theme", "expected", "purpose")},
     **{name: getattr(WORDS, name) for name in ("controller", "contact", "keep_days")},
-    "answer_by": "2099-12-07",
+    "answer_by": (timezone.localdate() + timedelta(days=14)).isoformat(),
 }
 
 
@@ -79,10 +81,14 @@ def test_nothing_goes_out_before_the_letter_was_seen_and_sent(leads: Client) -> 
     again = leads.post(at("asked_in_new"), {**sent, "do": "send"})
     assert again.status_code == 422
     assert "Er spurgt allerede: Aya Holm." in again.content.decode()
+    # The button pressed twice is one press.
+    twice = {**sent, "new_name": "Carl Dam", "new_email": "", "do": "send", "once": str(uuid4())}
+    assert [leads.post(at("asked_in_new"), twice).status_code for _press in range(2)] == [302, 302]
+    assert AskedIn.objects.filter(name="Carl Dam").count() == 1
     assert send_next_invitation(sender="test", server=MailServer(), at=AT)
     (letter,) = mail.outbox
     assert letter.to == ["aya@fjordby.example"]
-    assert f"/i/{code_of(AskedIn.objects.get().key)}/" in letter.body
+    assert f"/i/{code_of(AskedIn.objects.get(name='Aya Holm').key)}/" in letter.body
     assert "bo@fjordby.example" in letter.body
     assert "Inviteret" in leads.get(at("asked_in")).content.decode()
 
@@ -103,14 +109,14 @@ def test_yes_opens_the_door_and_no_leaves_it_shut(network: Network, leader: User
     assert "Du har sagt ja." in phone.get(link(keys["Aya Holm"], "receipt")).content.decode()
     inside = Membership.objects.filter(network=network, role=Role.PARTICIPANT)
     assert [one.person.name for one in inside] == ["Aya Holm"]
-    assert (
-        Trace.objects.filter(verb__startswith="asked_in.").values_list("verb", flat=True).distinct().count()
-        == 4
-    )
+    verbs = Trace.objects.filter(verb__startswith="asked_in.").order_by("pk").values_list("verb", flat=True)
+    assert [verb.removeprefix("asked_in.") for verb in verbs] == [
+        *("asked", "registered", "yes", "no", "someone_else")
+    ]
     shown = leads.get(at("asked_in_one", asked=keys["Aya Holm"])).content.decode()
     assert "Gerne" in shown
     leads.post(
-        at("asked_in_decide", asked=keys["Dorte Eg"]), {"do": "pass_on", "other-answer_by": "2099-12-08"}
+        at("asked_in_decide", asked=keys["Dorte Eg"]), {"do": "pass_on", "other-answer_by": FORM["answer_by"]}
     )
     passed = AskedIn.objects.get(instead_of__key=keys["Dorte Eg"])
     assert (passed.name, passed.email, passed.letter) == ("Eva Fog", "eva@fjordby.example", "waiting")
@@ -151,7 +157,9 @@ def test_a_withdrawn_link_opens_nothing(network: Network, leader: User, leads: C
     (key,) = invited(network, "Aya Holm", by=leader.pk).values()
     address = link(key)
     leads.post(at("asked_in_decide", asked=key), {"do": "withdraw"})
-    assert Client().post(address, {"state": "yes"}).status_code == 404
+    gone = Client().post(address, {"state": "yes"})
+    assert gone.status_code == 404
+    assert "Invitationen kan være trukket tilbage" in gone.content.decode()
     assert AskedIn.objects.get().state == "withdrawn"
 
 
@@ -194,13 +202,41 @@ def test_one_of_the_register_without_an_address_is_asked_on_paper(network: Netwo
     assert "Hent 1 brev på papir" in told
 
 
+def test_looking_for_more_people_keeps_what_is_written_and_ticked(leads: Client) -> None:
+    ida = Person.objects.create(name="Ida Bro", email=None)
+    Person.objects.create(name="Jon Bæk", email="jon@fjordby.example")
+    sent = {**FORM, "words": "Halvt skrevet", "theme": "", "whom": [f"p{ida.pk}"], "find": "Jon"}
+    found = leads.post(at("asked_in_new"), {**sent, "do": "find"})
+    page = found.content.decode()
+    assert (found.status_code, "Halvt skrevet" in page, "Udfyld feltet" in page) == (200, True, False)
+    ticked = [line for line in page.split("<input") if "checked" in line and 'name="whom"' in line]
+    assert [f'value="p{ida.pk}"' in one for one in ticked] == [True]
+    assert "Jon Bæk" in page
+    shown = leads.post(at("asked_in_new"), {**sent, "theme": "Trivsel", "do": "preview"}).content.decode()
+    assert "<li>Ida Bro (på papir)</li>" in shown
+    # On paper there is no link in the letter, and the register keeps her.
+    assert ("personlige link)" in shown, "Du stod i registret i forvejen" in shown) == (False, True)
+
+
+def test_an_ended_network_offers_nothing_that_cannot_be_done(
+    network: Network, leader: User, leads: Client
+) -> None:
+    keys = invited(network, "Aya Holm", "Carl Dam", by=leader.pk, email=False)
+    Network.objects.update(started=date(2020, 1, 1), ended=date(2020, 2, 1))
+    for path in (at("asked_in"), at("asked_in_one", asked=keys["Aya Holm"])):
+        main = leads.get(path).content.decode().partition("<main")[2].partition("</main>")[0]
+        assert ("Aya Holm" in main, "<form" in main) == (True, False), path
+    assert leads.get(at("asked_in_new"))["Location"] == at("asked_in")
+
+
 def test_what_does_not_follow_is_said_and_not_done(network: Network, leader: User, leads: Client) -> None:
     (key,) = invited(network, "Aya Holm", by=leader.pk).values()
     decided = at("asked_in_decide", asked=key)
     for sent, told in (
         ({"do": "settle"}, "Det passer ikke længere"),
-        ({"do": "address", "email": "ikke en mail"}, "E-mailen er ikke skrevet rigtigt."),
-        ({"do": "day", "day-answer_by": ""}, "Skriv en dag."),
+        ({"do": "address", "email": "ikke-en-mail"}, 'value="ikke-en-mail"'),
+        ({"do": "day", "day-answer_by": ""}, "Udfyld feltet “Sidste dag at svare”."),
+        ({"do": "day", "day-answer_by": "2199-01-01"}, "Sidste dag kan højst ligge 365 dage fremme."),
         ({"do": "day", "day-answer_by": "2020-01-01"}, "Sidste dag er forbi."),
     ):
         shown = leads.post(decided, sent, follow=True).content.decode()

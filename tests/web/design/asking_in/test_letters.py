@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -155,6 +156,17 @@ def test_another_address_gets_another_link(network: Network, leader: User) -> No
     # What comes back from the old address is not taken for the new letter.
     assert settle_returned_invitation(asked=row(key).pk, known_as=name, at=AT) is Returned.ALREADY
     assert row(key).letter == "sent"
+
+
+def test_a_letter_that_was_sent_is_not_sent_again_the_same_day(network: Network, leader: User) -> None:
+    (key,) = invited(network, "Aya Holm", by=leader.pk).values()
+    send(Server())
+    again = partial(decide, network=network.key, asked=key, decision=Decision.AGAIN, by=leader.pk)
+    with pytest.raises(NotAsked) as soon:
+        again(at=AT + DAY / 2)
+    assert soon.value.reason is WhyNot.TOO_SOON
+    again(at=AT + 2 * DAY)
+    assert row(key).letter == "waiting"
 
 
 def test_a_letter_that_comes_back_is_found_once(network: Network, leader: User) -> None:

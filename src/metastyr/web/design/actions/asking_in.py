@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.db.models import Q
@@ -46,10 +46,16 @@ class Whom:
 
 @transaction.atomic
 def ask_in(
-    *, network: str, whom: Sequence[Whom], words: Words, by: int | None, at: datetime
+    *,
+    network: str,
+    whom: Sequence[Whom],
+    words: Words,
+    by: int | None,
+    at: datetime,
+    once: UUID | None = None,
 ) -> tuple[UUID, ...]:
     """Each of them has an invitation and, with an address, a letter that waits; their keys. Whoever is told
-    of twice is asked once.
+    of twice is asked once. The same `once` again is the same press of a button: it does nothing more.
 
     NotAsked, and nobody is asked, where somebody is in the network or asked already, where there is nobody,
     or where the last day is past. NetworkEnded.
@@ -62,6 +68,12 @@ def ask_in(
             rows.append(row)
     if not rows:
         raise NotAsked(WhyNot.NOBODY)
+    if once is not None:
+        for number, row in enumerate(rows):
+            row.key = uuid5(once, str(number))
+        keys = tuple(row.key for row in rows)
+        if AskedIn.objects.filter(network=change.network, key__in=keys).count() == len(keys):
+            return keys
     _begin(change, rows)
     change.note("asked_in.asked", people=len(rows))
     return tuple(row.key for row in rows)

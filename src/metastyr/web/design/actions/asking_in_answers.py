@@ -26,7 +26,7 @@ from metastyr.records.models import (
     Trace,
 )
 from metastyr.web.design.actions.asking_in_held import Change, held, write_letter
-from metastyr.web.design.actions.people import NotChanged, open_membership
+from metastyr.web.design.actions.people import NotChanged, put_in
 
 # What stands at a candidate who is not in the register; of one who is, the register says it.
 _TOLD_OF_A_NEW_ONE = ("name", "email", "organisation", "sector", "function", "level", "place_name")
@@ -116,22 +116,17 @@ def _let_in(change: Change, one: AskedIn) -> None:
         one.person, one.person_made = _person(change, one)
     _is_the_candidate(change, one)
     try:
-        open_membership(
-            network=change.network.key,
-            person=one.person.pk,
+        # No trace with a name: a yes can be taken back, and then it would tell who said no.
+        one.membership = put_in(
+            change.network,
+            one.person,
             role=Role.PARTICIPANT,
             since=timezone.localdate(change.at),
             until=None,
-            by=None,
-            at=change.at,
         )
     except NotChanged:
         # In already, by another way: the yes stands, and there is no membership of its own to take back.
         one.membership = None
-    else:
-        one.membership = Membership.objects.get(
-            network=change.network, person=one.person, role=Role.PARTICIPANT, until__isnull=True
-        )
 
 
 def _is_the_candidate(change: Change, one: AskedIn) -> None:
@@ -178,7 +173,7 @@ def _person(change: Change, one: AskedIn) -> tuple[Person, bool]:
     except IntegrityError:
         # Another network let the same person in at this moment.
         return Person.objects.get(email__iexact=one.email), False
-    Trace.objects.leave(verb="person.added", at=change.at, by=None, about=made.name)
+    change.note("asked_in.registered")
     return made, True
 
 

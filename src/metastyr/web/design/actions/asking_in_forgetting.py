@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from metastyr.domain.asking_in import LINK_KEPT, forgotten_after
 from metastyr.records.models import AskedIn, Candidate, Trace
+from metastyr.web.design.actions.composing_forgetting import forget_in_groups
+from metastyr.web.design.question import candidate_id
 
 
 @transaction.atomic
@@ -23,8 +25,8 @@ def forget_codes(*, at: datetime) -> int:
 def forget_unanswered(*, at: datetime) -> int:
     """Name, address and words of who has not said yes go when the promised days are over; how many.
 
-    A candidate who is in no register and has said no is forgotten among the candidates too. The row stays
-    as a count: that somebody was asked, and what came of it.
+    One who is in no register is taken off the list of candidates too, unless they have been asked anew. The
+    row stays as a count: that somebody was asked, and what came of it.
     """
     today = timezone.localdate(at)
     rows = AskedIn.objects.select_for_update(of=("self",)).filter(forgotten__isnull=True).exclude(state="yes")
@@ -40,10 +42,7 @@ def forget_unanswered(*, at: datetime) -> int:
 
 
 def _forget(one: AskedIn, at: datetime) -> None:
-    if one.state == "no" and one.candidate_id:
-        Candidate.objects.filter(pk=one.candidate_id, person__isnull=True).update(
-            name="–", email="", organisation="", function="", attributes={}, stance_reason=""
-        )
+    _forget_candidate(one)
     one.name, one.email, one.words, one.told = "", "", "", {}
     one.answer_words, one.other_name, one.other_email, one.other_why = "", "", "", ""
     one.person, one.candidate = None, None
@@ -52,3 +51,14 @@ def _forget(one: AskedIn, at: datetime) -> None:
     if one.letter == "waiting":
         one.letter = "dropped"
     one.save()
+
+
+def _forget_candidate(one: AskedIn) -> None:
+    """All that was written of a candidate who is in no register; of one who is, the register tells anyway."""
+    known = Candidate.objects.filter(pk=one.candidate_id, person__isnull=True).first()
+    if known is None:
+        return
+    if AskedIn.objects.filter(candidate=known, forgotten__isnull=True).exclude(pk=one.pk).exists():
+        return
+    forget_in_groups(one.network_id, candidate_id(known.pk))
+    known.delete()

@@ -23,6 +23,8 @@ class WhyNot(StrEnum):
     ALREADY_ASKED = "already_asked"
     ALREADY_IN = "already_in"
     DAY_PAST = "day_past"
+    AFTER_PROMISE = "after_promise"
+    TOO_SOON = "too_soon"
     OVER = "over"
     ADDRESS_MISSING = "address_missing"
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from metastyr.domain.asking_in import kept_when_moved
 from metastyr.domain.rounds.life import LETTER_LIFE
 from metastyr.domain.rounds.trying_again import BETWEEN_LETTERS
 from metastyr.domain.transitions import NotFromHere
@@ -77,13 +78,16 @@ def decide(*, network: str, asked: UUID, decision: Decision, by: int, at: dateti
     """The letter of an invitation nobody has answered gets this end.
 
     Sent again after it came back or arrived nowhere it has another code; after an uncertain end or a refusal
-    the same, since nobody else can have it. NotFromHere where it does not follow from what the letter is.
+    the same, since nobody else can have it. One that was sent is not sent again before a day has passed:
+    NotAsked. NotFromHere where it does not follow from what the letter is.
     """
     change = held(network, by=by, now=at)
     one = _unanswered(change, asked)
     if decision is Decision.AGAIN:
         if not one.email:
             raise NotAsked(WhyNot.ADDRESS_MISSING)
+        if one.letter == "sent" and one.letter_changed and one.letter_changed > at - BETWEEN_LETTERS:
+            raise NotAsked(WhyNot.TOO_SOON)
         if one.letter == "sent" or one.letter_reason == "came_back":
             give_new_code(one)
             one.letter_kind = "invite"
@@ -140,16 +144,23 @@ def settle(*, network: str, asked: UUID, by: int, at: datetime) -> None:
 
 @transaction.atomic
 def move_last_day(*, network: str, asked: UUID, answer_by: date, by: int, at: datetime) -> None:
-    """Another last day to answer. NotAsked for one that is past; NotFromHere where it is withdrawn, or its
-    code has been forgotten: then whoever holds the link could not answer all the same."""
+    """Another last day to answer; the name is forgotten on the same day as before, which the letter told.
+
+    NotAsked for one that is past, or after that day; NotFromHere where it is withdrawn, or its code has been
+    forgotten: then whoever holds the link could not answer all the same.
+    """
     change = held(network, by=by, now=at)
     one = change.one(asked)
     if answer_by < timezone.localdate(at):
         raise NotAsked(WhyNot.DAY_PAST)
     if one.state == "withdrawn" or one.code_seed is None:
         raise NotFromHere(one.state, "asked")
+    try:
+        one.keep_days = kept_when_moved(one.answer_by, one.keep_days, answer_by)
+    except ValueError as late:
+        raise NotAsked(WhyNot.AFTER_PROMISE) from late
     one.answer_by = answer_by
-    one.save(update_fields=["answer_by"])
+    one.save(update_fields=["answer_by", "keep_days"])
     change.note("asked_in.day_moved", day=answer_by.isoformat())
 
 

@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from metastyr.domain.asking_in import forgotten_after
-from metastyr.records.asking_in import code_from
+from metastyr.records.asking_in import code_from, stays_in_register
 from metastyr.records.models import AskedIn, Network
 from metastyr.web.design.actions.asking_in import Words
 from metastyr.web.post.letter_names import is_address, message_name
@@ -51,9 +51,11 @@ def message_of(one: AskedIn) -> EmailMessage:
     )
 
 
-def preview_text(*, network: str, name: str, words: Words) -> tuple[str, str]:
+def preview_text(
+    *, network: str, name: str, words: Words, in_register: bool, on_paper: bool
+) -> tuple[str, str]:
     """Subject and words to `name` of a letter that is not written yet, for the network called `network` (its
-    key); it says where the link will stand. Network.DoesNotExist."""
+    key); by mail it says where the link will stand. Network.DoesNotExist."""
     row = AskedIn(
         network=Network.objects.get(key=network),
         name=name,
@@ -64,8 +66,8 @@ def preview_text(*, network: str, name: str, words: Words) -> tuple[str, str]:
         keep_days=words.keep_days,
     )
     with translation.override(words.language):
-        place = _("(her står det personlige link)")
-    return letter_text(row, place)
+        place = "" if on_paper else _("(her står det personlige link)")
+    return _text(row, place, in_register=in_register)
 
 
 def paper_text(one: AskedIn) -> tuple[str, str]:
@@ -75,6 +77,10 @@ def paper_text(one: AskedIn) -> tuple[str, str]:
 
 def letter_text(one: AskedIn, address: str) -> tuple[str, str]:
     """Subject and words, with `address` where the personal link stands: on paper there is none."""
+    return _text(one, address, in_register=stays_in_register(one))
+
+
+def _text(one: AskedIn, address: str, *, in_register: bool) -> tuple[str, str]:
     with translation.override(one.language):
         named = {"network": " ".join(one.network.name.split())}
         subject = (
@@ -82,11 +88,11 @@ def letter_text(one: AskedIn, address: str) -> tuple[str, str]:
             if one.letter_kind == "reminder"
             else _("Vil du være med i netværket “%(network)s”?") % named
         )
-        body = render_to_string("design/asking_in/letter.txt", _told(one, address))
+        body = render_to_string("design/asking_in/letter.txt", _told(one, address, in_register))
     return subject, body.strip() + "\n"
 
 
-def _told(one: AskedIn, address: str) -> dict[str, Any]:
+def _told(one: AskedIn, address: str, in_register: bool) -> dict[str, Any]:
     return {
         "name": one.name,
         "network": one.network.name,
@@ -95,6 +101,7 @@ def _told(one: AskedIn, address: str) -> dict[str, Any]:
         "link": address,
         "day": one.answer_by,
         "keep_days": one.keep_days,
+        "in_register": in_register,
         "forgotten": forgotten_after(one.answer_by, one.keep_days),
         "sender": sender_of(one.network_id).in_a_line,
         "reminder": one.letter_kind == "reminder",

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     CANDIDATE_ALREADY_THERE = "candidate_already_there"
     CANDIDATE_GONE = "candidate_gone"
     GROUP_NOT_OPEN = "group_not_open"
+    CHANGED_MEANWHILE = "changed_meanwhile"
 
 
 class NotChanged(Exception):  # noqa: N818  an answer to the reader, not a fault
@@ -44,9 +45,7 @@ def open_membership(
     """`person` takes part in `network` in `role` from `since`, perhaps only to `until`."""
     row = open_network(network, at)
     someone = Person.objects.get(pk=person)
-    _check_dates(since, until)
-    _check_free(row, someone.pk, role, since, until)
-    Membership.objects.create(network=row, person=someone, role=role, since=since, until=until)
+    put_in(row, someone, role=role, since=since, until=until)
     Trace.objects.leave(
         verb="membership.opened",
         at=at,
@@ -55,6 +54,13 @@ def open_membership(
         about=someone.name,
         data={"role": role, "since": since.isoformat()},
     )
+
+
+def put_in(row: Network, someone: Person, *, role: Role, since: date, until: date | None) -> Membership:
+    """The open membership, inside the caller's transaction; the caller leaves the trace. NotChanged."""
+    _check_dates(since, until)
+    _check_free(row, someone.pk, role, since, until)
+    return Membership.objects.create(network=row, person=someone, role=role, since=since, until=until)
 
 
 @transaction.atomic

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from metastyr.domain.asking_in import KEEP_DAYS, MOST_KEEP_DAYS
+from metastyr.domain.asking_in import KEEP_DAYS, MOST_DAYS_TO_ANSWER, MOST_KEEP_DAYS
 from metastyr.web.ui.forms import DateInput, Form
 from metastyr.web.ui.text_fields import LineField, LinesField
 
@@ -57,7 +57,10 @@ class AskIn(Form):
         min_value=1,
         max_value=MOST_KEEP_DAYS,
         initial=KEEP_DAYS,
-        help_text=_("Derefter bliver de slettet af sig selv. Det står i brevet."),
+        help_text=_(
+            "Derefter bliver de slettet af sig selv, også på listen over kandidater. Det står i brevet. "
+            "Den, der står i registret i forvejen, bliver stående der."
+        ),
     )
 
     def __init__(self, *args: Any, picks: Sequence[tuple[str, str]], today: date, **kwargs: Any) -> None:
@@ -69,10 +72,7 @@ class AskIn(Form):
             del self.fields["whom"]
 
     def clean_answer_by(self) -> date:
-        told: date = self.cleaned_data["answer_by"]
-        if told < self.today:
-            raise forms.ValidationError(_("Sidste dag er forbi. Vælg en dag, der ikke er kommet endnu."))
-        return told
+        return _to_come(self.cleaned_data["answer_by"], self.today)
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
@@ -97,6 +97,24 @@ class LastDay(Form):
     """A last day to answer."""
 
     answer_by = forms.DateField(label=_("Sidste dag at svare"), widget=DateInput())
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_answer_by(self) -> date:
+        return _to_come(self.cleaned_data["answer_by"], self.today)
+
+
+def _to_come(told: date, today: date) -> date:
+    """A last day to answer that is not past and not so far away that nothing is ever forgotten."""
+    if told < today:
+        raise forms.ValidationError(_("Sidste dag er forbi. Vælg en dag, der ikke er kommet endnu."))
+    if told > today + timedelta(days=MOST_DAYS_TO_ANSWER):
+        raise forms.ValidationError(
+            _("Sidste dag kan højst ligge %(n)s dage fremme."), params={"n": MOST_DAYS_TO_ANSWER}
+        )
+    return told
 
 
 class InvitedAnswer(Form):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
+from uuid import uuid4
 
 from django.forms import BaseForm
 from django.urls import reverse
@@ -38,6 +39,7 @@ _KINDS = {
 @dataclass(frozen=True, kw_only=True)
 class AskedPage(NetworkPage):
     template: ClassVar[str] = "design/asking_in/list.html"
+    ended: Alert | None
     empty: Empty | None
     counts: tuple[str, ...]
     alerts: tuple[Alert, ...]
@@ -54,18 +56,22 @@ class NewPage(NetworkPage):
     template: ClassVar[str] = "design/asking_in/new.html"
     form: BaseForm
     find: str
+    found: str
     chosen_from: str
+    written: bool
     back_url: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class PreviewPage(NetworkPage):
     template: ClassVar[str] = "design/asking_in/preview.html"
+    shown: str
     subject: str
     body: str
     names: tuple[str, ...]
     on_paper: tuple[str, ...]
     sent: tuple[tuple[str, str], ...]
+    once: str
     send: str
 
 
@@ -104,7 +110,7 @@ def name_of(one: Asked) -> str:
 
 
 def asked_in(network: NetworkName, now: AskedNow, actor: Actor) -> AskedPage:
-    asks = may(actor, Act.ASK_IN, network.key)
+    asks = may(actor, Act.ASK_IN, network.key) and not now.ended
     add = to(network, "asked_in_new") if asks else ""
     return AskedPage(
         title=_("Invitationer"),
@@ -112,8 +118,11 @@ def asked_in(network: NetworkName, now: AskedNow, actor: Actor) -> AskedPage:
         network=head(network, actor),
         step="design",
         section="invitations",
+        ended=Alert(kind="info", text=_("Netværket er slut. Invitationerne kan læses, men ikke ændres."))
+        if now.ended
+        else None,
         empty=None
-        if now.people
+        if now.people or now.ended
         else Empty(
             heading=_("Ingen er inviteret endnu"),
             text=_("Vælg, hvem I vil spørge, og skriv brevet. I ser det, før det bliver sendt."),
@@ -121,7 +130,7 @@ def asked_in(network: NetworkName, now: AskedNow, actor: Actor) -> AskedPage:
             action_url=add,
         ),
         counts=_counts(now.people),
-        alerts=_alerts(now),
+        alerts=() if now.ended else _alerts(now),
         table=_table(network, now.people) if now.people else None,
         add_url=add if now.people else "",
         remind=ngettext(
@@ -210,7 +219,9 @@ def _table(network: NetworkName, people: Sequence[Asked]) -> Table:
     )
 
 
-def ask(network: NetworkName, form: BaseForm, to_ask: ToAsk, find: str, actor: Actor) -> NewPage:
+def ask(
+    network: NetworkName, form: BaseForm, to_ask: ToAsk, find: str, actor: Actor, *, written: bool
+) -> NewPage:
     source = {
         "composition": _("Listen er den gruppe, I sidst besluttede."),
         "candidates": _("Listen er jeres kandidater. I har ikke besluttet en gruppe endnu."),
@@ -231,9 +242,22 @@ def ask(network: NetworkName, form: BaseForm, to_ask: ToAsk, find: str, actor: A
         crumbs=trail(network, Crumb(_("Invitér"))),
         form=form,
         find=find,
+        found=_found(find, to_ask),
         chosen_from=source,
+        written=written,
         back_url=to(network, "asked_in"),
     )
+
+
+def _found(find: str, to_ask: ToAsk) -> str:
+    """What came of looking for somebody; "" where nobody was looked for."""
+    if not find.strip():
+        return ""
+    if not to_ask.found:
+        return _("Ingen ny er fundet i registret med “%(find)s”. Skriv et navn herunder i stedet.") % {
+            "find": find
+        }
+    return _("De fundne står sidst på listen herunder.")
 
 
 def preview(
@@ -241,6 +265,7 @@ def preview(
     actor: Actor,
     *,
     letter: tuple[str, str],
+    first: str,
     names: tuple[str, ...],
     on_paper: tuple[str, ...],
     sent: tuple[tuple[str, str], ...],
@@ -253,11 +278,13 @@ def preview(
         step="design",
         section="invitations",
         crumbs=trail(network, Crumb(_("Invitér"))),
+        shown=_("Sådan ser det ud til %(name)s.") % {"name": first},
         subject=letter[0],
         body=letter[1],
         names=names,
         on_paper=on_paper,
         sent=sent,
+        once=str(uuid4()),
         send=ngettext("Invitér %(n)s person", "Invitér %(n)s personer", count) % {"n": number(count)},
     )
 
@@ -269,6 +296,12 @@ def why_not(reason: str, names: tuple[str, ...]) -> str:
         "already_asked": _("Er spurgt allerede: %(names)s. Tag dem ud, og prøv igen."),
         "already_in": _("Er med i netværket allerede: %(names)s. Tag dem ud, og prøv igen."),
         "day_past": _("Sidste dag er forbi. Vælg en dag, der ikke er kommet endnu."),
+        "after_promise": _(
+            "Brevet har lovet, hvornår navnet bliver slettet. Vælg en sidste dag, der ikke ligger efter det."
+        ),
+        "too_soon": _(
+            "Brevet er sendt for mindre end en dag siden. Vent, til det har haft tid til at nå frem."
+        ),
         "over": _("Sidste dag er forbi. Giv først en ny sidste dag."),
         "address_missing": _("Der er ingen e-mail. Skriv en, eller giv invitationen på papir."),
     }[reason] % {"names": ", ".join(names)}

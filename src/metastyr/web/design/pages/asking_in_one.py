@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.forms import BaseForm
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, Actor, may
@@ -32,8 +33,10 @@ class OnePage(NetworkPage):
     facts: tuple[tuple[str, str], ...]
     acts: tuple[Possible, ...]
     address: BaseForm | None
+    has_gone: str
     last_day: BaseForm | None
     pass_on: BaseForm | None
+    wrong: BaseForm | None
     paper_url: str
     key: str
     decide_url: str
@@ -44,23 +47,37 @@ def one(
     asked: Asked,
     actor: Actor,
     *,
+    ended: bool,
     address_form: BaseForm | None,
     last_day: BaseForm | None,
     pass_on: BaseForm | None,
+    wrong: BaseForm | None,
 ) -> OnePage:
-    decides = may(actor, Act.ASK_IN, network.key)
+    decides = may(actor, Act.ASK_IN, network.key) and not ended
     told = [
         (_("Svar indtil nu"), standing(asked)),
         (_("E-mail"), asked.email or _("ingen, på papir")),
         (_("Brevet"), letter(asked)),
+        (_("Inviteret"), day(timezone.localdate(asked.asked))),
         (_("Sidste dag"), day(asked.answer_by)),
     ]
+    if asked.answered:
+        told.append((_("Svaret den"), day(timezone.localdate(asked.answered))))
     if asked.answer_words:
         told.append((_("Personens egne ord"), asked.answer_words))
     if asked.other_name:
         told.append((_("Peger på"), ", ".join(filter(None, (asked.other_name, asked.other_email)))))
     if asked.other_why:
         told.append((_("Hvorfor"), asked.other_why))
+    if asked.state == "someone_else" and asked.settled:
+        told.append(
+            (
+                _("Hvad der blev af det"),
+                _("Den anden er inviteret.") if asked.passed_on else _("Den anden bliver ikke spurgt."),
+            )
+        )
+    if asked.state != "yes":
+        told.append((_("Navn og e-mail slettes efter"), day(asked.forgotten_after)))
     return OnePage(
         title=_("Invitation: %(name)s") % {"name": name_of(asked)},
         lead=_("Her ser du, hvordan det går med denne ene invitation, og hvad du kan gøre ved den."),
@@ -71,11 +88,20 @@ def one(
         facts=tuple(told),
         acts=_acts(asked) if decides else (),
         address=address_form if decides and asked.state == "asked" and not asked.over else None,
+        has_gone=_(
+            "Et brev kan være nået til %(email)s. Linket i det holder op med at virke, og der bliver ikke "
+            "skrevet dertil igen. Har en fremmed fået brevet, så sig det til den, der har databeskyttelse "
+            "som opgave hos jer."
+        )
+        % {"email": asked.email}
+        if asked.email and asked.letter in {"sent", "uncertain"}
+        else "",
         last_day=last_day if decides and asked.holds and asked.state != "withdrawn" else None,
         pass_on=pass_on if decides and asked.state == "someone_else" and not asked.settled else None,
         paper_url=to(network, "asked_in_on_paper")
         if decides and asked.state == "asked" and not asked.email and not asked.over
         else "",
+        wrong=wrong if decides else None,
         key=str(asked.key),
         decide_url=to(network, "asked_in_decide", asked=asked.key),
     )

@@ -126,14 +126,25 @@ def invitation(seen: InvitedNow, form: BaseForm | None) -> InvitationPage:
             (_("Hvem der er dataansvarlig"), seen.told.get("controller", "")),
             (
                 _("Hvor længe de bliver gemt"),
-                _("Siger du ikke ja, bliver dit navn, din e-mail og dine ord slettet efter %(day)s.")
-                % {"day": _day(seen.forgotten)},
+                _kept(seen),
             ),
             (_("Hvem du kan spørge"), seen.told.get("contact", "")),
         ),
         switch=_switch(url),
         own_words=seen.language if seen.language != _reading() else "",
     )
+
+
+def _kept(seen: InvitedNow) -> str:
+    day = {"day": _day(seen.forgotten)}
+    if seen.in_register:
+        return " ".join(
+            (
+                _("Siger du ikke ja, bliver invitationen og dine ord slettet efter %(day)s.") % day,
+                _("Du stod i registret i forvejen og bliver stående der."),
+            )
+        )
+    return _("Siger du ikke ja, bliver dit navn, din e-mail og dine ord slettet efter %(day)s.") % day
 
 
 def receipt(seen: InvitedNow) -> PlainPage:
@@ -160,7 +171,10 @@ def turned(reason: str, url: str) -> PlainPage:
     title, advice = {
         "unknown": (
             _("Linket passer ikke til nogen invitation"),
-            _("Åbn linket i den nyeste mail, du har fået, eller skriv koden fra det nyeste brev."),
+            _(
+                "Invitationen kan være trukket tilbage eller have fået et nyt link. Åbn linket i den nyeste "
+                "mail, du har fået, skriv koden fra det nyeste brev, eller spørg den, der inviterede dig."
+            ),
         ),
         "withdrawn": (
             _("Invitationen er trukket tilbage"),

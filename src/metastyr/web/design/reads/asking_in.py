@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -11,7 +11,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from metastyr.domain.access import Role
-from metastyr.domain.asking_in import is_over
+from metastyr.domain.asking_in import forgotten_after, is_over
+from metastyr.domain.network_life import state_of
 from metastyr.domain.rounds.trying_again import BETWEEN_LETTERS
 from metastyr.records.heartbeat import is_silent
 from metastyr.records.models import (
@@ -24,14 +25,16 @@ from metastyr.records.models import (
     Person,
     Round,
 )
+from metastyr.records.models.order import danish
 from metastyr.web.design.reads.people import find_people
 from metastyr.web.post.reads import sender_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One invitation. `pointed_by` is who pointed at this person, `passed_on` the invitation that came of it;
-    `over` whether the last day is past."""
+    """One invitation. `pointed_by` is who pointed at this person, `passed_on` whether whom this one points at
+    has been invited; `over` whether the last day is past, `forgotten_after` the last day a name is kept that
+    has not said yes."""
 
     key: UUID
     name: str
@@ -39,14 +42,13 @@ class Asked:
     state: str
     letter: str
     reason: str
-    tries: int
     changed: datetime | None
     down_since: datetime | None
     reminded: datetime | None
     asked: datetime
     answered: datetime | None
     answer_by: date
-    keep_days: int
+    forgotten_after: date
     over: bool
     settled: bool
     forgotten: bool
@@ -56,9 +58,7 @@ class Asked:
     other_email: str
     other_why: str
     pointed_by: str
-    passed_on: UUID | None
-    person: int | None
-    language: str
+    passed_on: bool
 
     @property
     def standing(self) -> str:
@@ -82,10 +82,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedNow:
-    """All invitations of a network. `to_remind` and `on_paper` are how many can be now; `silent` whether no
-    worker is at work, `down_since` from when no mail server has answered."""
+    """All invitations of a network. `ended` is whether nothing can be done about them any more; `to_remind`
+    and `on_paper` are how many can be now; `silent` whether no worker is at work, `down_since` from when no
+    mail server has answered."""
 
     people: tuple[Asked, ...]
+    ended: bool
     to_remind: int
     on_paper: int
     silent: bool
@@ -97,22 +99,32 @@ class AskedNow:
 
 
 def asked_now(network: str, *, at: datetime) -> AskedNow:
-    """Newest last day first, those who wait for the leader before the others. Two queries."""
+    """By name, those who wait for the leader before the others. Three queries. Network.DoesNotExist."""
     today = timezone.localdate(at)
+    ended = has_ended(network, at=at)
     rows = (
         AskedIn.objects.filter(network__key=network)
         .select_related("instead_of")
         .prefetch_related("passed_on")
-        .order_by("name", "pk")
+        .order_by(danish("name"), "pk")
     )
     people = tuple(_asked(row, today) for row in rows)
     return AskedNow(
         people=tuple(sorted(people, key=lambda one: (one.forgotten, not one.waits_for_leader))),
-        to_remind=sum(_can_be_reminded(one, at) for one in people),
-        on_paper=sum(one.state == "asked" and not one.email and not one.over for one in people),
+        ended=ended,
+        to_remind=0 if ended else sum(_can_be_reminded(one, at) for one in people),
+        on_paper=0
+        if ended
+        else sum(one.state == "asked" and not one.email and not one.over for one in people),
         silent=is_silent(at),
         down_since=min((one.down_since for one in people if one.down_since), default=None),
     )
+
+
+def has_ended(network: str, *, at: datetime) -> bool:
+    """Whether the network is kept as it was, and nobody can be invited to it. Network.DoesNotExist."""
+    began, until = Network.objects.values_list("started", "ended").get(key=network)
+    return state_of(began, until, timezone.localdate(at)) == "ended"
 
 
 def _can_be_reminded(one: Asked, at: datetime) -> bool:
@@ -127,7 +139,6 @@ def _can_be_reminded(one: Asked, at: datetime) -> bool:
 
 
 def _asked(row: AskedIn, today: date) -> Asked:
-    on = row.passed_on.all()
     return Asked(
         key=row.key,
         name=row.name,
@@ -135,14 +146,13 @@ def _asked(row: AskedIn, today: date) -> Asked:
         state=row.state,
         letter=row.letter,
         reason=row.letter_reason,
-        tries=row.letter_tries,
         changed=row.letter_changed,
         down_since=row.letter_down_since,
         reminded=row.reminded,
         asked=row.asked,
         answered=row.answered,
         answer_by=row.answer_by,
-        keep_days=row.keep_days,
+        forgotten_after=forgotten_after(row.answer_by, row.keep_days),
         over=is_over(row.answer_by, today),
         settled=row.settled is not None,
         forgotten=row.forgotten is not None,
@@ -152,20 +162,19 @@ def _asked(row: AskedIn, today: date) -> Asked:
         other_email=row.other_email,
         other_why=row.other_why,
         pointed_by=row.instead_of.name if row.instead_of else "",
-        passed_on=on[0].key if on else None,
-        person=row.person_id,
-        language=row.language,
+        passed_on=bool(row.passed_on.all()),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pick:
-    """Somebody who can be asked: `value` is `c7` for a candidate, `p7` for one of the register."""
+    """Somebody who can be asked: `value` is `c7` for a candidate, `p7` for one found in the register."""
 
     value: str
     name: str
     home: str
     email: str
+    in_register: bool
     chosen: bool = False
 
 
@@ -180,8 +189,9 @@ class ToAsk:
     left_out: int
 
 
-def to_ask(network: str, find: str, *, at: datetime) -> ToAsk:
-    """The decided composition, else every candidate; and those of the register that `find` finds."""
+def to_ask(network: str, find: str, *, at: datetime, ticked: Collection[int] = ()) -> ToAsk:
+    """The decided composition, else every candidate; and those of the register who are ticked (by their
+    rows' ids) or whom `find` finds."""
     today = timezone.localdate(at)
     decided = Composition.objects.filter(network__key=network, decided__isnull=False).order_by("-number")
     composition = decided.first()
@@ -222,15 +232,18 @@ def to_ask(network: str, find: str, *, at: datetime) -> ToAsk:
         if one.person_id not in people and one.pk not in let_in and pick.email.casefold() not in emails
     )
     among = {one.person_id for one in candidates}
-    free_to_find = [
-        one for one in find_people(network, find, day=today) if one.id not in people and one.id not in among
-    ]
-    addresses = dict(
-        Person.objects.filter(pk__in=[one.id for one in free_to_find]).values_list("pk", "email")
-    )
+    wanted = {*ticked, *(one.id for one in find_people(network, find, day=today))} - people - among
     found = tuple(
-        Pick(value=f"p{one.id}", name=one.name, home=one.organisation, email=addresses.get(one.id) or "")
-        for one in free_to_find
+        Pick(
+            value=f"p{one.pk}",
+            name=one.name,
+            home=one.organisation.name if one.organisation else "",
+            email=one.email or "",
+            in_register=True,
+        )
+        for one in Person.objects.filter(pk__in=wanted)
+        .select_related("organisation")
+        .order_by(danish("name"), "pk")
     )
     return ToAsk(
         source="" if not candidates else "composition" if composition else "candidates",
@@ -247,7 +260,9 @@ def _pick(one: Candidate, *, chosen: bool) -> Pick:
     else:
         name, email = person.name, person.email or ""
         home = person.organisation.name if person.organisation else ""
-    return Pick(value=f"c{one.pk}", name=name, home=home, email=email, chosen=chosen)
+    return Pick(
+        value=f"c{one.pk}", name=name, home=home, email=email, in_register=person is not None, chosen=chosen
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from metastyr.domain.asking_in import forgotten_after, is_over, may_answer
 from metastyr.domain.framing.validity import holds, valid_on
 from metastyr.domain.network_life import state_of
-from metastyr.records.asking_in import asked_by_code, code_from
+from metastyr.records.asking_in import asked_by_code, code_from, stays_in_register
 from metastyr.records.models import Frame
 from metastyr.web.post.reads import sender_of
 
@@ -39,6 +39,7 @@ class InvitedNow:
     answer_by: date
     keep_days: int
     forgotten: date
+    in_register: bool
     state: str
     settled: bool
     over: bool
@@ -74,6 +75,7 @@ def invited_now(code: str, *, at: datetime) -> InvitedNow | None:
         ),
         answer_by=one.answer_by,
         keep_days=one.keep_days,
+        in_register=stays_in_register(one),
         forgotten=forgotten_after(one.answer_by, one.keep_days),
         state=one.state,
         settled=one.settled is not None,

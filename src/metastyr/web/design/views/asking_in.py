@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -56,8 +57,11 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
     """The form; with do=preview the letter as it will be, with do=send it is done."""
     named, at = network_or_404(network), timezone.now()
     today = timezone.localdate(at)
+    if request.method == "GET" and asking_reads.has_ended(network, at=at):
+        messages.error(request, ended_in_words())
+        return _back(network)
     find = (request.POST.get("find") or request.GET.get("find", ""))[:100]
-    to_ask = asking_reads.to_ask(network, find, at=at)
+    to_ask = asking_reads.to_ask(network, find, at=at, ticked=_ticked(request.POST.getlist("whom")))
     picks = {one.value: one for one in (*to_ask.picks, *to_ask.found)}
     choices = [(value, ", ".join(filter(None, (one.name, one.home)))) for value, one in picks.items()]
     initial = {
@@ -65,9 +69,13 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
         "answer_by": today + timedelta(days=DAYS_TO_ANSWER),
         **pages.proposed(asking_reads.known(network), today),
     }
-    form = forms.AskIn(request.POST or None, initial=initial, picks=choices, today=today)
     do = request.POST.get("do", "")
-    if request.method == "POST" and do != "back" and form.is_valid():
+    only_shown = do in {"back", "find"}
+    form = forms.AskIn(request.POST or None, initial=initial, picks=choices, today=today)
+    if only_shown:
+        # Nothing is said of what is not written yet.
+        form = forms.AskIn(initial=_as_written(form), picks=choices, today=today)
+    elif request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         words = actions.Words(**{name: values[name] for name in _WORDS})
         chosen = [picks[value] for value in values.get("whom", [])]
@@ -80,12 +88,18 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
             if done := _asked(request, network, form, whom, words, on_paper):
                 return done
         else:
+            first = chosen[0].name if chosen else new[0]
             page = pages.preview(
                 named,
                 actor_of(request),
                 letter=preview_text(
-                    network=network, name=(chosen[0].name if chosen else new[0]), words=words
+                    network=network,
+                    name=first,
+                    words=words,
+                    in_register=chosen[0].in_register if chosen else False,
+                    on_paper=not (chosen[0].email if chosen else values["new_email"]),
                 ),
+                first=first,
                 names=(
                     *(one.name for one in chosen if one.email),
                     *(new if values["new_email"] else ()),
@@ -97,14 +111,31 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
                 sent=tuple(
                     (name, value)
                     for name, told in request.POST.lists()
-                    if name not in {"do", "csrfmiddlewaretoken"}
+                    if name not in {"do", "once", "csrfmiddlewaretoken"}
                     for value in told
                 ),
             )
             return show(request, page)
-    wrong = form.is_bound and do != "back"
-    page = pages.ask(named, form, to_ask, find, actor_of(request))
-    return show(request, page, status=422 if wrong else 200)
+    page = pages.ask(named, form, to_ask, find, actor_of(request), written=request.method == "POST")
+    return show(request, page, status=422 if form.is_bound else 200)
+
+
+def _ticked(values: list[str]) -> list[int]:
+    """The rows' ids of those of the register among what was ticked."""
+    return [int(one[1:]) for one in values if one[:1] == "p" and one[1:].isdecimal() and len(one) < 12]
+
+
+def _as_written(form: forms.AskIn) -> dict[str, object]:
+    """What stands in each field, right or wrong."""
+    return {one.name: one.value() for one in form}
+
+
+def _once(told: str) -> UUID | None:
+    """What one press of the button that sends is known by."""
+    try:
+        return UUID(told)
+    except ValueError:
+        return None
 
 
 def _whom(value: str) -> actions.Whom:
@@ -121,7 +152,14 @@ def _asked(
     on_paper: int,
 ) -> HttpResponse | None:
     try:
-        made = actions.ask_in(network=network, whom=whom, words=words, by=user_of(request), at=timezone.now())
+        made = actions.ask_in(
+            network=network,
+            whom=whom,
+            words=words,
+            by=user_of(request),
+            at=timezone.now(),
+            once=_once(request.POST.get("once", "")),
+        )
     except NotAsked as refused:
         form.add_error(None, pages.why_not(refused.reason, refused.names))
         return None
@@ -159,19 +197,34 @@ def remind(request: HttpRequest, network: str) -> HttpResponse:
 
 @requires(Act.ASK_IN)
 def one(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
+    return _one(request, network, asked)
+
+
+def _one(request: HttpRequest, network: str, asked: UUID, wrong: BaseForm | None = None) -> HttpResponse:
+    """The page of one invitation; `wrong` is the form on it that was sent and cannot be taken as it is."""
     named = network_or_404(network)
     held = _one_or_404(network, asked)
+    today = timezone.localdate()
+    shown: dict[str, BaseForm] = {
+        "address": forms.Address(initial={"email": held.email}),
+        "day": forms.LastDay(initial={"answer_by": held.answer_by}, prefix="day", today=today),
+        "other": forms.LastDay(
+            initial={"answer_by": today + timedelta(days=DAYS_TO_ANSWER)}, prefix="other", today=today
+        ),
+    }
+    if wrong is not None:
+        shown[wrong.prefix or "address"] = wrong
     page = one_pages.one(
         named,
         held,
         actor_of(request),
-        address_form=forms.Address(initial={"email": held.email}),
-        last_day=forms.LastDay(initial={"answer_by": held.answer_by}, prefix="day"),
-        pass_on=forms.LastDay(
-            initial={"answer_by": timezone.localdate() + timedelta(days=DAYS_TO_ANSWER)}, prefix="other"
-        ),
+        ended=asking_reads.has_ended(network, at=timezone.now()),
+        address_form=shown["address"],
+        last_day=shown["day"],
+        pass_on=shown["other"],
+        wrong=wrong,
     )
-    return show(request, page)
+    return show(request, page, status=422 if wrong is not None else 200)
 
 
 @requires(Act.ASK_IN)
@@ -187,8 +240,7 @@ def decide(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
     if do == "address":
         address = forms.Address(request.POST)
         if not address.is_valid():
-            messages.error(request, _("E-mailen er ikke skrevet rigtigt. Intet er ændret."))
-            return to_it
+            return _one(request, network, asked, address)
         email = address.cleaned_data["email"]
         _do(
             request,
@@ -197,10 +249,9 @@ def decide(request: HttpRequest, network: str, asked: UUID) -> HttpResponse:
         )
     elif do in {"day", "pass_on"}:
         prefix = "day" if do == "day" else "other"
-        last_day = forms.LastDay(request.POST, prefix=prefix)
+        last_day = forms.LastDay(request.POST, prefix=prefix, today=timezone.localdate())
         if not last_day.is_valid():
-            messages.error(request, _("Skriv en dag. Intet er ændret."))
-            return to_it
+            return _one(request, network, asked, last_day)
         when = last_day.cleaned_data["answer_by"]
         if do == "day":
             _do(
