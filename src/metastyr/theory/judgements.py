@@ -200,8 +200,10 @@ CLEARNESS: tuple[Clearness, ...] = (
         0.8,
         Text(da="Klart", en="Clear"),
         Text(
-            da="Formen er først i mindst fire ud af fem forsøg, hvad man end lægger vægt på.",
-            en="The form is first in at least four trials of five, whatever one gives weight to.",
+            da="Formen er først i mindst fire ud af fem forsøg. Med jeres svar betyder vægtene kun lidt for, "
+            "hvad der kommer først.",
+            en="The form is first in at least four trials of five. With your answers, the weights matter "
+            "little to what comes first.",
         ),
     ),
     _clearness(

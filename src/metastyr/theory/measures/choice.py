@@ -68,8 +68,8 @@ ROBUSTNESS = Measure(
     id="measure.robustness",
     name=Text(da="Hvor fast anbefalingen står", en="How firm the recommendation is"),
     text=Text(
-        da="Så tit er den anbefalede form først, hvad man end lægger vægt på.",
-        en="This is how often the recommended form is first, whatever one gives weight to.",
+        da="Så tit er den anbefalede form først, når der prøves mange forskellige vægte.",
+        en="This is how often the recommended form is first when many different weights are tried.",
     ),
     computed=Text(
         da="Det er den anbefalede forms andel af førstepladser. Ligger de to bedste former så tæt, at "
