@@ -82,18 +82,22 @@ def privacy(request: HttpRequest) -> HttpResponse:
             (
                 _("Når et netværk bliver sat sammen"),
                 _(
-                    "Den, der leder et netværk, kan skrive op, hvem der kunne være med, hvad de kan bidrage "
-                    "med, og hvordan de ser ud til at stille sig, også om folk, der ikke er spurgt endnu. "
-                    "Kun netværkslederen og referencelederen kan se det. Det bliver stående, til nogen tager "
-                    "personen af listen. Er det dig, har du ret til at få at vide, hvad der står om dig."
+                    "Den, der leder et netværk, kan skrive op, hvem der kunne være med, hvad de kan "
+                    "bidrage med, og hvordan de ser ud til at stille sig, også om folk, der ikke er spurgt "
+                    "endnu. Kun netværkslederen og referencelederen kan se det. Det bliver stående, til "
+                    "nogen tager personen af listen. Den, der ikke er i registret, bliver også taget af "
+                    "listen, når en invitation ikke har ført til et ja og dagen i brevet er forbi. Er det "
+                    "dig, har du ret til at få at vide, hvad der står om dig."
                 ),
             ),
             (
                 _("Når du får en invitation til et netværk"),
                 _(
-                    "Navn, e-mail, brevet, og hvad du svarer, bliver gemt. Siger du ikke ja, bliver navn, "
-                    "e-mail og ord slettet så mange dage efter sidste svardag, som der står i brevet. Siger "
-                    "du ja, kommer du med i netværket og i registret."
+                    "Navn, e-mail, brevet, og hvad du svarer, bliver gemt, og kun netværkslederen kan se "
+                    "det. Siger du ikke ja, bliver det slettet den dag, brevet nævner, og sporet siger "
+                    "ikke, hvem der sagde nej. Stod du i registret i forvejen, bliver du stående der. "
+                    "Siger du ja, kommer du med i netværket og i registret, og invitationen og dine ord "
+                    "bliver stående."
                 ),
             ),
             (

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from django.db import connection, transaction
@@ -148,6 +149,18 @@ def test_whoever_is_pointed_at_and_asked_already_is_not_asked_twice(network: Net
         )
     assert (no.value.reason, no.value.names) == (WhyNot.ALREADY_ASKED, ("Eva Fog",))
     assert AskedIn.objects.get(key=keys["Aya Holm"]).settled is None
+
+
+def test_a_candidate_who_is_asked_by_an_address_of_their_own_is_not_offered_again(
+    network: Network, leader: User
+) -> None:
+    known = Candidate.objects.create(network=network, name="Sander Ildved", created=AT)
+    ask = partial(ask_in, network=network.key, words=WORDS, by=leader.pk, at=AT)
+    ask(whom=[Whom(candidate=known.pk, email="sander@fjordby.example")])
+    found = to_ask(network.key, "", at=AT)
+    assert (found.picks, found.left_out) == ((), 1)
+    with pytest.raises(NotAsked):
+        ask(whom=[Whom(candidate=known.pk)])
 
 
 def test_who_says_no_stands_in_no_trace(network: Network, leader: User) -> None:

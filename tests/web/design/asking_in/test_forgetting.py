@@ -111,7 +111,7 @@ def test_the_letter_promises_only_what_is_done_of_one_in_the_register() -> None:
         told = message_of(AskedIn.objects.get(key=key)).body
         page = Client().get(f"/i/{code_of(key)}/").content.decode()
         for words in (told, page):
-            assert ("Du stod i registret i forvejen og bliver stående der." in words) is stays
+            assert ("Du står i forvejen i registret og bliver stående der." in words) is stays
             assert ("bliver dit navn, din e-mail og dine ord slettet" in words) is not stays
 
 

@@ -215,7 +215,7 @@ def test_looking_for_more_people_keeps_what_is_written_and_ticked(leads: Client)
     shown = leads.post(at("asked_in_new"), {**sent, "theme": "Trivsel", "do": "preview"}).content.decode()
     assert "<li>Ida Bro (på papir)</li>" in shown
     # On paper there is no link in the letter, and the register keeps her.
-    assert ("personlige link)" in shown, "Du stod i registret i forvejen" in shown) == (False, True)
+    assert ("personlige link)" in shown, "Du står i forvejen i registret" in shown) == (False, True)
 
 
 def test_an_ended_network_offers_nothing_that_cannot_be_done(

@@ -186,6 +186,8 @@ def _same(one: AskedIn, other: AskedIn) -> bool:
     """Whether the two are for one person, as far as can be known."""
     if one.person_id and one.person_id == other.person_id:
         return True
+    if one.candidate_id and one.candidate_id == other.candidate_id:
+        return True
     if one.email or other.email:
         return one.email.casefold() == other.email.casefold()
     return not (one.person_id or other.person_id) and one.name.casefold() == other.name.casefold()

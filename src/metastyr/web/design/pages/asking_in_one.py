@@ -59,10 +59,10 @@ def one(
         (_("E-mail"), asked.email or _("ingen, på papir")),
         (_("Brevet"), letter(asked)),
         (_("Inviteret"), day(timezone.localdate(asked.asked))),
-        (_("Sidste dag"), day(asked.answer_by)),
     ]
     if asked.answered:
         told.append((_("Svaret den"), day(timezone.localdate(asked.answered))))
+    told.append((_("Sidste dag"), day(asked.answer_by)))
     if asked.answer_words:
         told.append((_("Personens egne ord"), asked.answer_words))
     if asked.other_name:

@@ -141,7 +141,7 @@ def _kept(seen: InvitedNow) -> str:
         return " ".join(
             (
                 _("Siger du ikke ja, bliver invitationen og dine ord slettet efter %(day)s.") % day,
-                _("Du stod i registret i forvejen og bliver stående der."),
+                _("Du står i forvejen i registret og bliver stående der."),
             )
         )
     return _("Siger du ikke ja, bliver dit navn, din e-mail og dine ord slettet efter %(day)s.") % day

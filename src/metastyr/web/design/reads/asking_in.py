@@ -209,10 +209,11 @@ def to_ask(network: str, find: str, *, at: datetime, ticked: Collection[int] = (
     standing = AskedIn.objects.filter(network__key=network, forgotten__isnull=True).exclude(
         state__in=("withdrawn", "yes")
     )
-    people, emails = set(inside), set()
-    for person, email in standing.values_list("person_id", "email"):
+    people, emails, asked = set(inside), set(), set()
+    for person, email, candidate in standing.values_list("person_id", "email", "candidate_id"):
         people.add(person)
         emails.add(email.casefold())
+        asked.add(candidate)
     people.discard(None)
     # One who said yes may stand among the candidates by another row than the register's.
     emails |= {
@@ -220,7 +221,7 @@ def to_ask(network: str, find: str, *, at: datetime, ticked: Collection[int] = (
         for email in Person.objects.filter(pk__in=inside, email__isnull=False).values_list("email", flat=True)
     }
     emails.discard("")
-    let_in = set(
+    asked.update(
         AskedIn.objects.filter(network__key=network, state="yes", person__in=inside).values_list(
             "candidate_id", flat=True
         )
@@ -229,7 +230,7 @@ def to_ask(network: str, find: str, *, at: datetime, ticked: Collection[int] = (
     free = tuple(
         pick
         for one, pick in zip(candidates, picks, strict=True)
-        if one.person_id not in people and one.pk not in let_in and pick.email.casefold() not in emails
+        if one.person_id not in people and one.pk not in asked and pick.email.casefold() not in emails
     )
     among = {one.person_id for one in candidates}
     wanted = {*ticked, *(one.id for one in find_people(network, find, day=today))} - people - among
