@@ -31,12 +31,32 @@ def test_own_criteria_agree_with_the_closed_form(shell: Shell) -> None:
 
 def test_the_answer_begins_in_plain_words(shell: Shell) -> None:
     told = shell("choose", CHOICES / "trivsel.json", "--draws", 20_000)
-    assert told.out.splitlines()[2:5] == [
-        "Kort fortalt",
-        "────────────",
-        told.out.splitlines()[4],
-    ]
-    assert told.out.splitlines()[4].startswith("• Netværk er oftest først: i ")
+    lines = told.out.splitlines()
+    task = json.loads((CHOICES / "trivsel.json").read_text(encoding="utf-8"))["task"]["title"]
+    assert lines[2:6] == [task, "", "Kort fortalt", "────────────"]
+    assert lines[6].startswith("• Netværk er oftest først: i ")
+
+
+def test_either_form_of_file_is_written_as_the_pages_write_it(shell: Shell, tmp_path: Path) -> None:
+    for name in ("trivsel", "own"):
+        first, second = tmp_path / f"{name}1.json", tmp_path / f"{name}2.json"
+        told = shell("choose", CHOICES / f"{name}.json", "--json", "--draws", 1_000, "--write", first)
+        again = shell("choose", first, "--json", "--draws", 1_000, "--write", second)
+        assert (told.code, again.code, again.out) == (0, 0, told.out)
+        assert second.read_bytes() == first.read_bytes()
+    values = json.loads(first.read_text(encoding="utf-8"))
+    assert values == json.loads((CHOICES / "own.json").read_text(encoding="utf-8"))
+
+
+def test_an_order_of_importance_is_told_and_figures_are_of_answers(shell: Shell, tmp_path: Path) -> None:
+    asked = json.loads((CHOICES / "own.json").read_text(encoding="utf-8"))
+    file, page = tmp_path / "ranked.json", tmp_path / "ranked.html"
+    file.write_text(json.dumps({**asked, "order": ["price", "quality"]}), encoding="utf-8")
+    told = shell("choose", file, "--draws", 1_000, "--html", page)
+    assert "de måder at vægte på, der følger jeres rækkefølge" in " ".join(told.out.split())
+    assert "jeres rækkefølge: “price”, derefter “quality”." in " ".join(told.out.split())
+    html = page.read_text(encoding="utf-8")
+    assert ("ikke om svarene er rigtige" in html, "pladser i netværket" in html) == (True, False)
 
 
 def test_a_page_is_written_in_english(shell: Shell, tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_it_is_tagged_and_says_all_of_it() -> None:
         "50.000,50 kr.",
         "3 deltagere har ikke et bekræftet mandat.",
         "Aya Holm, til Skolebestyrelsen",
-        "Sådan står det 25. november 2026 kl. 09:30",
+        "Sådan står det 25. november 2026 kl. 09.30",
     ):
         assert words in said, words
 

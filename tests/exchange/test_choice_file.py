@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from functools import partial
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +52,50 @@ def test_what_is_written_is_read_unchanged(choice: Choice) -> None:
     held = read_choice("t.json", text.encode())
     assert (held.choice, held.problems) == (choice, ())
     assert write_choice(choice) == text
+
+
+UNITS = st.sampled_from([None, (0, 10), (900, 400), (-3.7, 0.9), (0.1, 0.3)])
+
+
+def _between(low: float, high: float, hundredths: int) -> float:
+    return min(high, max(low, round(low + (high - low) * hundredths / 100, 4)))
+
+
+def _as_one(value: float | list[float]) -> float | list[float]:
+    """A stretch without length is written as its number."""
+    return value[0] if isinstance(value, list) and value[0] == value[1] else value
+
+
+@st.composite
+def plain_files(draw: st.DrawFn) -> dict[str, Any]:
+    """A table of one's own as somebody would write it, in units of its own."""
+    forms = draw(st.lists(NAMES, min_size=2, max_size=3, unique=True))
+    names = draw(st.lists(NAMES, min_size=2, max_size=3, unique=True))
+    criteria, values = [], {form: {} for form in forms}
+    for name in names:
+        unit = draw(UNITS)
+        criteria.append({"name": name, "scale": list(unit)} if unit else name)
+        low, high = sorted(unit or (0, 1))
+        ends = st.integers(0, 100).map(partial(_between, low, high))
+        for form in forms:
+            held = draw(st.none() | ends | st.tuples(ends, ends).map(sorted))
+            if held is not None:
+                values[form][name] = held
+    order = draw(st.just({}) | st.just({"order": [names[:1], names[1:]]}))
+    table = {"forms": forms, "criteria": criteria, "values": values}
+    return {"metastyr": "choice", "version": 1, **table, **order}
+
+
+@settings(max_examples=40, deadline=None)
+@given(plain_files())
+def test_a_table_of_ones_own_is_written_and_read_unchanged(told: dict[str, Any]) -> None:
+    held = read_choice("t.json", json.dumps(told).encode())
+    assert held.plain is not None
+    text = write_choice(held.plain)
+    assert read_choice("t.json", text.encode()).plain == held.plain
+    for form, row in json.loads(text)["values"].items():
+        spans = told["values"][form]
+        assert row == {name: _as_one(value) for name, value in spans.items()}
 
 
 HEAD = '{"metastyr":"choice","version":1,'

@@ -9,14 +9,15 @@ from typing import Any
 from metastyr.analysis.choice.choose import choose as reckoned
 from metastyr.analysis.choice.plain import choose_plain
 from metastyr.analysis.choice.results import Acceptability, ChoiceResult, Flip
-from metastyr.cli.output import check_place, give
+from metastyr.cli.output import check_place, give, write_whole
 from metastyr.documents.choice_report import choice_report, plain_report
 from metastyr.documents.report import Report
 from metastyr.domain.choice.modes import ModeAnswers, read_modes
+from metastyr.domain.choice.plain import PlainChoice
 from metastyr.domain.choice.task import Choice
 from metastyr.domain.choice.wickedness import grid
 from metastyr.domain.figures import both
-from metastyr.exchange.choice_file import LIMITS, ChoiceFile, read_choice
+from metastyr.exchange.choice_file import LIMITS, ChoiceFile, read_choice, write_choice
 from metastyr.exchange.findings import found
 from metastyr.exchange.problems import BadInputError
 from metastyr.exchange.sheets import too_big
@@ -25,21 +26,24 @@ from metastyr.theory.text import Text
 
 def choose(arguments: argparse.Namespace) -> int:
     """Read, check, reckon, tell."""
-    check_place(arguments)
+    check_place(arguments, arguments.write)
     held = _read(arguments.file)
     if held.problems:
         raise BadInputError(held.problems)
+    asked = held.plain or held.choice
+    if asked is None:
+        raise AssertionError("a file without problems holds a choice")
+    if arguments.write is not None:
+        write_whole(arguments.write, write_choice(asked).encode(), arguments.language)
     chance = {"draws": arguments.draws, "seed": arguments.seed}
-    if held.plain is not None:
-        plain, table = held.plain, choose_plain(held.plain, **chance)
+    if isinstance(asked, PlainChoice):
+        plain, table = asked, choose_plain(asked, **chance)
 
         def told(_: bool) -> Report:
             return plain_report(plain, table, basis=(Text(da=held.file, en=held.file),))
 
         return give(arguments, acceptability_json(table), told)
-    if held.choice is None:
-        raise AssertionError("a file without problems holds a choice")
-    choice = held.choice
+    choice = asked
     seen = reckoned(choice, **chance)
 
     def report(_: bool) -> Report:

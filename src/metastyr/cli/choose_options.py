@@ -22,6 +22,14 @@ _OPTIONS = (
         Text(da="antal trækninger (100000)", en="number of drawings (100000)"),
         *(100, MOST_DRAWS, 100_000),
     ),
+    Option(
+        "--write",
+        Text(
+            da="skriv også opgaven og vurderingerne i en ny fil, som siderne skriver dem",
+            en="also write the task and the assessments to a new file, as the pages write them",
+        ),
+        {"metavar": "FILE"},
+    ),
     *ANSWER,
 )
 

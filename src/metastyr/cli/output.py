@@ -25,9 +25,9 @@ _WRITTEN = Text(da="Skrevet: {file}", en="Written: {file}")
 _NOTE = Text(da="Bemærk", en="Note")
 
 
-def check_place(arguments: argparse.Namespace) -> None:
-    """Before the work: can the files be written where they are wanted? BadInputError if not."""
-    for wanted in (arguments.html, arguments.xlsx, arguments.pdf):
+def check_place(arguments: argparse.Namespace, *more: str | None) -> None:
+    """Before the work: can the files, and `more`, be written where they are wanted? BadInputError if not."""
+    for wanted in (arguments.html, arguments.xlsx, arguments.pdf, *more):
         if wanted is None:
             continue
         path = Path(wanted)
@@ -45,16 +45,16 @@ def tell_notes(notes: Sequence[Problem], language: str) -> None:
 def give(arguments: argparse.Namespace, answer: Mapping[str, Any], report: Callable[[bool], Report]) -> int:
     """Write the answer as asked. `report` is told whether pictures are wanted, and made only if needed."""
     if arguments.html is not None:
-        _write_whole(
+        write_whole(
             arguments.html, analysis_page(report(True), language=arguments.language), arguments.language
         )
     now = datetime.now().astimezone()  # noqa: TID251  the shell is where the time is told
     if arguments.xlsx is not None:
         book = report_workbook(report(False), at=now, language=arguments.language)
-        _write_whole(arguments.xlsx, book, arguments.language)
+        write_whole(arguments.xlsx, book, arguments.language)
     if arguments.pdf is not None:
         sheets = paper(report(True), at=now, language=arguments.language)
-        _write_whole(arguments.pdf, sheets, arguments.language)
+        write_whole(arguments.pdf, sheets, arguments.language)
     if arguments.json:
         sys.stdout.write(as_json(answer) + "\n")
     else:
@@ -62,7 +62,7 @@ def give(arguments: argparse.Namespace, answer: Mapping[str, Any], report: Calla
     return 0
 
 
-def _write_whole(wanted: str, data: bytes, language: str) -> None:
+def write_whole(wanted: str, data: bytes, language: str) -> None:
     """Beside its place first, then moved there: a stop in between leaves what was there before."""
     path = Path(wanted)
     try:

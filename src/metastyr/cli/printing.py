@@ -7,17 +7,13 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from metastyr.documents.report import Figure, Report, Section, Table, said
+from metastyr.documents.report_words import BASIS, HOW, IN_SHORT, LOOK_AT, SOURCE
 from metastyr.theory.text import Text
 
 _GAP = "  "
 _MOST_ROWS = 40
 _NARROWEST_TEXT = 10
 _SHORT_HEAD = 12
-_IN_SHORT = Text(da="Kort fortalt", en="In short")
-_LOOK_AT = Text(da="Se nærmere på", en="Look closer at")
-_HOW = Text(da="Sådan er det regnet", en="How it is computed")
-_BASIS = Text(da="Hvad tallene bygger på", en="What the figures rest on")
-_SOURCE = Text(da="Kilde", en="Source")
 _MORE = Text(
     da="… og {n} rækker til; --html FILE viser dem alle.",
     en="… and {n} more rows; --html FILE shows them all.",
@@ -36,17 +32,19 @@ def printed(report: Report, *, language: str, width: int) -> str:
 
 def _lines(report: Report, language: str, width: int) -> Iterator[str]:
     yield from _headed(report.title.in_(language), "═")
-    yield from _headed(_IN_SHORT.in_(language), "─")
+    if report.about:
+        yield from (*_wrapped("", report.about.in_(language), width), "")
+    yield from _headed(IN_SHORT.in_(language), "─")
     yield from _bullets(report.in_short, language, width)
     for section in report.sections:
         yield from _section(section, language, width)
     if report.measures:
-        yield from _headed(_HOW.in_(language), "─")
+        yield from _headed(HOW.in_(language), "─")
         for measure in report.measures:
             formula = f"{measure.name.in_(language)}: {measure.formula.in_(language)}".rstrip(".")
-            source = f"{_SOURCE.in_(language)}: {measure.source.cite().in_(language)}".rstrip(".")
+            source = f"{SOURCE.in_(language)}: {measure.source.cite().in_(language)}".rstrip(".")
             yield from _wrapped("• ", f"{formula}. {source}.", width)
-    yield from ("", *_headed(_BASIS.in_(language), "─"))
+    yield from ("", *_headed(BASIS.in_(language), "─"))
     yield from _bullets(report.basis, language, width)
 
 
@@ -71,7 +69,7 @@ def _section(section: Section, language: str, width: int) -> Iterator[str]:
     for line in (*((section.why,) if section.why else ()), *section.sentences):
         yield from _wrapped("", line.in_(language), width)
     if section.look_at:
-        yield from ("", _LOOK_AT.in_(language))
+        yield from ("", LOOK_AT.in_(language))
         for line in section.look_at:
             yield from _wrapped("→ ", line.in_(language), width)
     for table in section.tables:

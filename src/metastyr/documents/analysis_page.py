@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from metastyr.documents.report import Cell, Figure, Report, Section, Table, said
-from metastyr.documents.report_words import BASIS, HOW, IN_SHORT, LOOK_AT, TALK, owed
+from metastyr.documents.report_words import BASIS, HOW, IN_SHORT, LOOK_AT, owed
 from metastyr.theory.measures.measure import Measure
 from metastyr.theory.text import Text
 
@@ -75,7 +75,7 @@ def _page(report: Report, language: str) -> Iterator[str]:
     yield '<main id="content">'
     yield f'<h2>{escape(IN_SHORT.in_(language))}</h2><ul class="short">'
     yield from (f"<li>{escape(line.in_(language))}</li>" for line in report.in_short)
-    yield f"</ul><p>{escape(TALK.in_(language))}</p>"
+    yield f"</ul><p>{escape(report.talk.in_(language))}</p>"
     for number, section in enumerate(report.sections):
         yield from _section(section, language, f"s{number}")
     if report.measures:

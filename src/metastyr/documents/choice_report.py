@@ -13,19 +13,34 @@ from metastyr.documents.choice_sections import (
     reasons_section,
     wickedness_section,
 )
-from metastyr.documents.choice_words import CATALOGUE_NAMES, Names, own_names, said_first, said_flip
+from metastyr.documents.choice_words import (
+    CATALOGUE_NAMES,
+    Names,
+    listed,
+    own_names,
+    said_first,
+    said_flip,
+)
 from metastyr.documents.report import Report
 from metastyr.domain.choice.modes import read_modes
 from metastyr.domain.choice.plain import PlainChoice
-from metastyr.domain.choice.task import Choice
+from metastyr.domain.choice.task import Choice, Order
 from metastyr.domain.choice.wickedness import grid
 from metastyr.domain.figures import both, figure
+from metastyr.theory.judgements import WEIGHT_GROUPS
 from metastyr.theory.measures.choice import CHOICE_MEASURES, PLAIN_MEASURES
 from metastyr.theory.network_modes import MODES
 from metastyr.theory.text import Text
 
 _TITLE = Text(da="Hvilken form passer til opgaven?", en="Which form suits the task?")
+_TALK = Text(
+    da="Tallene er et sted at begynde en samtale. De siger, hvad svarene fører til, ikke om svarene er "
+    "rigtige.",
+    en="The figures are a place to begin a conversation. They tell what the answers lead to, not whether the "
+    "answers are right.",
+)
 _MODES = {mode.key: mode.name for mode in MODES}
+_GROUPS = {group.key: group.name for group in WEIGHT_GROUPS}
 
 
 def choice_report(choice: Choice, seen: ChoiceResult, *, basis: Sequence[Text]) -> Report:
@@ -46,10 +61,14 @@ def choice_report(choice: Choice, seen: ChoiceResult, *, basis: Sequence[Text]) 
     return Report(
         title=_TITLE,
         about=Text(da=choice.task.title, en=choice.task.title),
-        basis=(*basis, _drawn(seen.together)),
-        in_short=(*_in_short(seen.together, names), *_decided(choice, seen.together)),
+        basis=(*basis, *_ordered(choice.order, _GROUPS), _drawn(seen.together)),
+        in_short=(
+            *_in_short(seen.together, names, ranked=bool(choice.order)),
+            *_decided(choice, seen.together),
+        ),
         sections=tuple(sections),
         measures=CHOICE_MEASURES,
+        talk=_TALK,
     )
 
 
@@ -59,19 +78,20 @@ def plain_report(choice: PlainChoice, seen: Acceptability, *, basis: Sequence[Te
     return Report(
         title=_TITLE,
         about=Text(da=choice.title, en=choice.title) if choice.title else None,
-        basis=(*basis, _drawn(seen)),
-        in_short=_in_short(seen, names),
+        basis=(*basis, *_ordered(choice.order, own_names(choice.ranked)), _drawn(seen)),
+        in_short=_in_short(seen, names, ranked=bool(choice.order)),
         sections=(
             forms_section(seen, names),
             reasons_section(seen, names),
             flips_section(seen, names),
         ),
         measures=PLAIN_MEASURES,
+        talk=_TALK,
     )
 
 
-def _in_short(seen: Acceptability, names: Names) -> tuple[Text, ...]:
-    told = list(said_first(seen, names))
+def _in_short(seen: Acceptability, names: Names, *, ranked: bool) -> tuple[Text, ...]:
+    told = list(said_first(seen, names, ranked=ranked))
     if seen.flips:
         told.append(said_flip(seen.flips[0], names))
     return tuple(told)
@@ -96,6 +116,21 @@ def _decided(choice: Choice, seen: Acceptability) -> tuple[Text, ...]:
         Text(
             da="Det er en anden form end den, der oftest er først. Det er i orden, når grundene er skrevet.",
             en="That is another form than the one most often first. It is fine when the reasons are written.",
+        ),
+    )
+
+
+def _ordered(order: Order, names: Names) -> tuple[Text, ...]:
+    """The order of importance that was given, if any."""
+    if not order:
+        return ()
+    tiers = [listed([both("“{n}”", "“{n}”", n=names[one]) for one in tier]) for tier in order]
+    told = Text(da=", derefter ".join(one.da for one in tiers), en=", then ".join(one.en for one in tiers))
+    return (
+        both(
+            "Vægtene følger jeres rækkefølge: {order}. Om resten er intet sagt.",
+            "The weights keep to your order: {order}. Of the rest nothing is said.",
+            order=told,
         ),
     )
 

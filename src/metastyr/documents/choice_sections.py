@@ -14,6 +14,7 @@ from metastyr.theory.measures.choice import ACCEPTABILITY, CONTRIBUTION, FLIP
 from metastyr.theory.text import Text
 
 _FORM = Text(da="Form", en="Form")
+_TINY = Text(da="0,1", en="0.1")
 # More would be a list nobody reads.
 _MOST_FLIPS = 8
 _MOST_REASONS = 4
@@ -44,7 +45,7 @@ def forms_section(seen: Acceptability, names: Names) -> Section:
                 note=both(
                     "Trækningens egen usikkerhed er højst {e} procentpoint.",
                     "The drawing's own error is at most {e} percentage points.",
-                    e=Figure(100 * largest, 1).text,
+                    e=Figure(100 * largest, 1).text if largest >= 0.0005 else _TINY,
                 ),
             ),
         ),

@@ -20,7 +20,7 @@ FORM_PHRASES = {
     "network": Text(da="et netværk", en="a network"),
     "bureaucracy": Text(da="bureaukrati", en="bureaucracy"),
     "profession": Text(da="fagstyre", en="professional rule"),
-    "market": Text(da="marked", en="the market"),
+    "market": Text(da="marked og kontrakt", en="market and contract"),
 }
 NOT_WEIGHED = Text(
     da=", når ingen har sagt, hvad der vejer mest", en=" when nobody has said what weighs most"
@@ -82,13 +82,13 @@ def _change(change: Change) -> Text:
             "everybody answered “{after}” on “{name}”",
             name=name, after=_label(change.after[0]),
         )  # fmt: skip
-    steps = figure(abs(change.steps), 0)
-    if change.steps > 0:
-        return both(
-            "alle gik {n} trin op på “{name}”", "everybody went {n} up on “{name}”", n=steps, name=name
-        )
+    one = abs(change.steps) == 1
     return both(
-        "alle gik {n} trin ned på “{name}”", "everybody went {n} down on “{name}”", n=steps, name=name
+        "alle gik {n} trin {way} på “{name}”",
+        "everybody went {n} {way} on “{name}”",
+        n=Text(da="ét", en="one step") if one else both("{n}", "{n} steps", n=figure(abs(change.steps), 0)),
+        way=Text(da="op", en="up") if change.steps > 0 else Text(da="ned", en="down"),
+        name=name,
     )
 
 

@@ -16,6 +16,12 @@ CATALOGUE_NAMES: Names = {entry.key: entry.name for entry in (*FORMS, *ALL_CRITE
 _CLEARNESS = {word.key: word for word in CLEARNESS}
 
 
+_ALL_WAYS = Text(da="alle måder at vægte på", en="all ways of weighing")
+_RANKED = Text(
+    da="de måder at vægte på, der følger jeres rækkefølge", en="the ways of weighing that keep to your order"
+)
+
+
 def own_names(words: Iterable[str]) -> Names:
     """Words of one's own, the same in both languages."""
     return {word: Text(da=word, en=word) for word in words}
@@ -46,8 +52,11 @@ def listed(names: list[Text]) -> Text:
     return Text(da=f"{', '.join(da[:-1])} og {da[-1]}", en=f"{', '.join(en[:-1])} and {en[-1]}")
 
 
-def said_first(seen: Acceptability, names: Names) -> tuple[Text, ...]:
-    """What comes out, in two or three plain sentences: the form, how firmly, and who comes next."""
+def said_first(seen: Acceptability, names: Names, *, ranked: bool = False) -> tuple[Text, ...]:
+    """What comes out, in two or three plain sentences: the form, how firmly, and who comes next.
+
+    `ranked`: an order of importance was given, so not all ways of weighing were tried.
+    """
     word = _CLEARNESS[seen.clearness]
     if seen.recommended is None:
         tied = listed([names[form] for form in seen.tied])
@@ -61,9 +70,9 @@ def said_first(seen: Acceptability, names: Names) -> tuple[Text, ...]:
     first, second = seen.ranked[:2]
     return (
         both(
-            "{form} er oftest først: i {p} af alle måder at vægte på.",
-            "{form} is first most often: in {p} of all ways of weighing.",
-            form=names[first.form], p=per_cent(first.first),
+            "{form} er oftest først: i {p} af {ways}.",
+            "{form} is first most often: in {p} of {ways}.",
+            form=names[first.form], p=per_cent(first.first), ways=_RANKED if ranked else _ALL_WAYS,
         ),
         word.text,
         both(
@@ -98,12 +107,15 @@ def said_change(change: Change, names: Names) -> Text:
         return both("{c} gik fra {b} til {a}", "{c} went from {b} to {a}", c=name, b=before, a=after)
     if len(set(change.after)) == 1:
         return both("alle svarede {a} på {c}", "all answered {a} on {c}", c=name, a=after)
+    one = abs(change.steps) == 1
     size = _number(abs(change.steps))
-    if change.steps > 0:
-        return both(
-            "alle svarede {n} trin højere på {c}", "all answered {n} steps higher on {c}", n=size, c=name
-        )
-    return both("alle svarede {n} trin lavere på {c}", "all answered {n} steps lower on {c}", n=size, c=name)
+    return both(
+        "alle svarede {n} trin {way} på {c}",
+        "all answered {n} {way} on {c}",
+        n=Text(da="ét", en="one step") if one else both("{n}", "{n} steps", n=size),
+        way=Text(da="højere", en="higher") if change.steps > 0 else Text(da="lavere", en="lower"),
+        c=name,
+    )
 
 
 def _number(value: float) -> Text:

@@ -13,6 +13,10 @@ from metastyr.theory.measures.composing import COMPOSE_GAP, SMALLEST_GROUP, UNIQ
 from metastyr.theory.text import Text
 
 _NOTHING = Text(da="–", en="–")
+_TALK = Text(
+    da="Gruppen er et forslag at tale om. Den bygger kun på det, der står i de to lister.",
+    en="The group is a proposal to talk about. It rests only on what stands in the two lists.",
+)
 
 
 def compose_report(
@@ -32,6 +36,7 @@ def compose_report(
         in_short=tuple(_in_short(seen, bool(wanted.spans))),
         sections=tuple(sections),
         measures=(SMALLEST_GROUP, COMPOSE_GAP, UNIQUE_CONTRIBUTION) if seen.group else (SMALLEST_GROUP,),
+        talk=_TALK,
     )
 
 

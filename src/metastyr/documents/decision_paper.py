@@ -8,7 +8,7 @@ from typing import Any
 
 from metastyr.analysis.choice.results import Acceptability
 from metastyr.documents import choice_sentences as words
-from metastyr.documents.report import Day
+from metastyr.documents.report import Day, clock
 from metastyr.documents.typesetting import typeset
 from metastyr.domain.choice.task import Assessment
 from metastyr.domain.figures import both, figure
@@ -84,8 +84,7 @@ def decision_data(facts: DecisionFacts, *, at: datetime, language: str) -> dict[
     def cut(name: str, told: str) -> str:
         return shortened(told, LONGEST[name], say(_CUT))
 
-    clock = Text(da=f"{at:%H.%M}", en=f"{at:%H:%M}")
-    made = both("Lavet {day} kl. {hour}", "Made {day} at {hour}", day=Day(at.date()).text, hour=clock)
+    made = both("Lavet {day} kl. {hour}", "Made {day} at {hour}", day=Day(at.date()).text, hour=clock(at))
     return {
         "language": "en" if language == "en" else "da",
         "words": {key: say(word) for key, word in _WORDS.items()},
@@ -140,17 +139,23 @@ def _decided(facts: DecisionFacts) -> Text:
 def _rows(facts: DecisionFacts) -> list[list[Text]]:
     rows = []
     for one in facts.figures.ranked:
-        error = figure(1.96 * one.standard_error[0] * 100, 1)
         row = [
             words.FORM_NAMES[one.form],
             words.percent(one.first, 1),
-            both("± {n} procentpoint", "± {n} percentage points", n=error),
+            _within(1.96 * one.standard_error[0] * 100),
             figure(one.expected_rank),
         ]
         if facts.weighed:
             row.append(words.percent(facts.weighed.of(one.form).first, 1))
         rows.append(row)
     return rows
+
+
+def _within(points: float) -> Text:
+    """How far off a share may be; never nought, for a drawing always is a little off."""
+    if points < 0.05:
+        return Text(da="under 0,1 procentpoint", en="under 0.1 percentage points")
+    return both("± {n} procentpoint", "± {n} percentage points", n=figure(points, 1))
 
 
 def _basis(facts: DecisionFacts) -> Text:

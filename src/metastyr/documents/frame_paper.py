@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from metastyr.documents.report import Day
+from metastyr.documents.report import Day, clock
 from metastyr.documents.typesetting import pages_drawn, typeset
 from metastyr.domain.figures import both
 from metastyr.domain.framing import FRAME_KINDS
@@ -120,7 +120,7 @@ def frame_paper_drawn(told: FramePaper, *, at: datetime, language: str) -> list[
 
 def paper_data(told: FramePaper, *, at: datetime, language: str) -> dict[str, Any]:
     """What the template sets: every word in one language."""
-    made = both(_MADE.da, _MADE.en, day=Day(at.date()).text, hour=f"{at:%H:%M}")
+    made = both(_MADE.da, _MADE.en, day=Day(at.date()).text, hour=clock(at))
     words = {key: word.in_(language) for key, word in _WORDS.items()}
     return {
         "language": "en" if language == "en" else "da",

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree
 
-from metastyr.documents.report import Day, Figure, Report, Section, Span, Table, said
-from metastyr.documents.report_words import BASIS, HOW, IN_SHORT, LOOK_AT, TALK, owed
+from metastyr.documents.report import Day, Figure, Report, Section, Span, Table, clock, said
+from metastyr.documents.report_words import BASIS, HOW, IN_SHORT, LOOK_AT, owed
 from metastyr.documents.typesetting import typeset
 from metastyr.domain.figures import both
 from metastyr.theory.measures.measure import Measure
@@ -31,7 +31,7 @@ def paper(report: Report, *, at: datetime, language: str) -> bytes:
 
 def paper_data(report: Report, *, at: datetime, language: str) -> dict[str, Any]:
     """What the template sets: every word of the report in one language."""
-    made = both(_MADE.da, _MADE.en, day=Day(at.date()).text, hour=f"{at:%H:%M}")
+    made = both(_MADE.da, _MADE.en, day=Day(at.date()).text, hour=clock(at))
     return {
         "language": "en" if language == "en" else "da",
         "title": report.title.in_(language),
@@ -39,7 +39,7 @@ def paper_data(report: Report, *, at: datetime, language: str) -> dict[str, Any]
         "made": made.in_(language),
         "words": {key: word.in_(language) for key, word in _WORDS.items()},
         "in_short": [line.in_(language) for line in report.in_short],
-        "talk": TALK.in_(language),
+        "talk": report.talk.in_(language),
         "sections": [_section(section, language) for section in report.sections],
         "measures": [_measure(measure, language) for measure in report.measures],
         "basis": [line.in_(language) for line in report.basis],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from metastyr.domain.figures import both, figure, signed
 from metastyr.theory.measures.measure import Measure
@@ -80,6 +80,15 @@ class Day:
         return Text(da=f"{day}. {danish} {year}", en=f"{day} {english} {year}")
 
 
+def clock(at: datetime) -> Text:
+    """The time of day as it is written in either language.
+
+    >>> clock(datetime(2026, 11, 25, 14, 5))
+    Text(da='14.05', en='14:05')
+    """
+    return Text(da=f"{at:%H.%M}", en=f"{at:%H:%M}")
+
+
 _MONTHS = tuple(
     pair.split()
     for pair in (
@@ -118,11 +127,19 @@ class Section:
     picture: str | None = None
 
 
+OF_PLACES = Text(
+    da="Tallene er et sted at begynde en samtale. De siger noget om pladser i netværket, ikke om personers "
+    "indsats, og ingen er sat i rækkefølge efter dem.",
+    en="The figures are a place to begin a conversation. They are about places in the network, not about "
+    "what people do, and they rank nobody.",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A whole result. `basis` says what it rests on: files, counts, seed. `measures` explain the figures.
 
-    `about` says under the title what it is the result of.
+    `about` says under the title what it is the result of; `talk` after the short of it what figures are for.
     """
 
     title: Text
@@ -131,6 +148,7 @@ class Report:
     sections: tuple[Section, ...]
     measures: tuple[Measure, ...] = field(default=())
     about: Text | None = None
+    talk: Text = OF_PLACES
 
 
 def said(cell: Cell, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The words around a report that are the same in every format: headings, and what figures are for."""
+"""The words around a report that are the same in every format."""
 
 from __future__ import annotations
 
@@ -11,12 +11,6 @@ BASIS = Text(da="Hvad tallene bygger på", en="What the figures are based on")
 IN_SHORT = Text(da="Kort fortalt", en="In short")
 LOOK_AT = Text(da="Se nærmere på", en="Take a closer look at")
 HOW = Text(da="Sådan er det regnet", en="How it is computed")
-TALK = Text(
-    da="Tallene er et sted at begynde en samtale. De siger noget om pladser i netværket, ikke om personers "
-    "indsats, og ingen er sat i rækkefølge efter dem.",
-    en="The figures are a place to begin a conversation. They are about places in the network, not about "
-    "what people do, and they rank nobody.",
-)
 FIGURE = Text(da="Tal", en="Figure")
 FORMULA = Text(da="Formel", en="Formula")
 CARE = Text(da="Vær varsom med", en="Take care with")

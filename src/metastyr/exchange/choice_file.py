@@ -28,7 +28,7 @@ from metastyr.domain.choice.task import (
     Task,
 )
 from metastyr.domain.choice.wickedness import COLUMN_KEYS, FEATURE_KEYS, ROW_KEYS, Placing
-from metastyr.exchange.choice_written import KIND, VERSION, written
+from metastyr.exchange.choice_written import KIND, VERSION, written, written_plain
 from metastyr.exchange.findings import found
 from metastyr.exchange.json_reader import JsonReader, Path
 from metastyr.exchange.limits import MEGABYTE, Limits
@@ -38,7 +38,8 @@ from metastyr.exchange.sheets import too_big
 from metastyr.theory.governance_forms import NETWORK
 from metastyr.theory.judgements import HIGHEST_ANSWER
 
-LIMITS = Limits(bytes=2 * MEGABYTE)
+# As many assessments as there may be, with reasons as long as they may be, and some of it escaped.
+LIMITS = Limits(bytes=16 * MEGABYTE)
 _HEAD = ("metastyr", "version")
 _NAMES = (*_HEAD, "task", "assessments", "order", "mode", "decision")
 _SURENESS = tuple(Sureness)
@@ -54,9 +55,10 @@ class ChoiceFile:
     problems: tuple[Problem, ...] = ()
 
 
-def write_choice(choice: Choice) -> str:
+def write_choice(choice: Choice | PlainChoice) -> str:
     """The choice as text that `read_choice` gives back unchanged; names always in the same order."""
-    return json.dumps(written(choice), ensure_ascii=False, indent=2) + "\n"
+    told = written_plain(choice) if isinstance(choice, PlainChoice) else written(choice)
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
 def read_choice(file: str, data: bytes) -> ChoiceFile:

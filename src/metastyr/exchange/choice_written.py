@@ -1,4 +1,4 @@
-"""A choice as the names and values of its file, in the order a reader meets them."""
+"""A choice, or a table of one's own, as the names and values of its file, in the order one reads them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from metastyr.domain.choice.judgement import Judgement
 from metastyr.domain.choice.modes import ModeAnswers
+from metastyr.domain.choice.plain import PlainChoice, PlainCriterion
 from metastyr.domain.choice.task import Assessment, Choice, Decision
 from metastyr.domain.choice.wickedness import Placing
 
@@ -28,6 +29,41 @@ def written(choice: Choice) -> dict[str, Any]:
     if choice.decision is not None:
         told["decision"] = _decision(choice.decision)
     return told
+
+
+def written_plain(choice: PlainChoice) -> dict[str, Any]:
+    """The same for a table of one's own; values in the unit of their criterion, unknown ones left out."""
+    told: dict[str, Any] = {"metastyr": KIND, "version": VERSION}
+    if choice.title:
+        told["title"] = choice.title
+    told["forms"] = list(choice.forms)
+    told["criteria"] = [_criterion(one) for one in choice.criteria]
+    told["values"] = {
+        form: {one.name: _span(one, span) for one, span in zip(choice.criteria, row, strict=True) if span}
+        for form, row in zip(choice.forms, choice.values, strict=True)
+    }
+    if choice.order:
+        told["order"] = [list(tier) for tier in choice.order]
+    return told
+
+
+def _criterion(one: PlainCriterion) -> str | dict[str, Any]:
+    told: dict[str, Any] = {"name": one.name}
+    if one.group is not None:
+        told["group"] = one.group
+    if one.scale != (0.0, 1.0):
+        told["scale"] = [_plain(end) for end in one.scale]
+    return one.name if len(told) == 1 else told
+
+
+def _span(one: PlainCriterion, span: tuple[float, float]) -> float | list[float]:
+    low, high = sorted(one.told(end) for end in span)
+    return _plain(low) if low == high else [_plain(low), _plain(high)]
+
+
+def _plain(number: float) -> float:
+    """A whole number without a decimal mark, as one would write it."""
+    return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
 def _assessment(one: Assessment) -> dict[str, Any]:

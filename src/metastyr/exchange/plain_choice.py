@@ -116,13 +116,10 @@ def _span(reader: JsonReader, value: Any, path: Path, criterion: PlainCriterion)
         return None
     ends = reader.many(value, path, least=2, most=2) if isinstance(value, list) else [value]
     numbers = [reader.number(end, path) for end in ends]
-    worst, best = criterion.scale
     low, high = sorted(criterion.scale)
     for number in numbers:
         if number is not None and not low <= number <= high:
             reader.wrong(path, "off_scale", value=f"{number:g}", low=low, high=high)
             return None
-    kept = sorted(
-        min(1.0, max(0.0, (number - worst) / (best - worst))) for number in numbers if number is not None
-    )
+    kept = sorted(criterion.kept(number) for number in numbers if number is not None)
     return (kept[0], kept[-1]) if kept else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf, nextafter
 
 from metastyr.domain.choice.task import Order, check_order
 
@@ -22,6 +23,29 @@ class PlainCriterion:
     name: str
     group: str | None = None
     scale: tuple[float, float] = (0.0, 1.0)
+
+    def kept(self, number: float) -> float:
+        """A number of the scale as it is kept: 0 the worst, 1 the best.
+
+        >>> PlainCriterion("price", scale=(900, 400)).kept(500)
+        0.8
+        """
+        worst, best = self.scale
+        return min(1.0, max(0.0, (number - worst) / (best - worst)))
+
+    def told(self, kept: float) -> float:
+        """The number with the fewest digits that is kept so; the nearest where none is.
+
+        >>> PlainCriterion("price", scale=(900, 400)).told(0.8)
+        500.0
+        """
+        worst, best = self.scale
+        whole = worst + kept * (best - worst)
+        tries = (float(f"{whole:.{digits}g}") for digits in range(1, 18))
+        near = (whole, nextafter(whole, inf), nextafter(whole, -inf))
+        low, high = sorted(self.scale)
+        fits = (one for one in (*tries, *near) if low <= one <= high and self.kept(one) == kept)
+        return next(fits, min(high, max(low, whole)))
 
 
 @dataclass(frozen=True, slots=True)
