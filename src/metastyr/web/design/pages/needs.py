@@ -15,7 +15,6 @@ from django.utils.translation import ngettext
 from metastyr.domain.access import Act, Actor, may
 from metastyr.domain.composing import KIND_MEANINGS, NEED_KINDS
 from metastyr.theory.needs import NEED_SUGGESTIONS, NeedSuggestion
-from metastyr.theory.source import Standing
 from metastyr.theory.text import Text
 from metastyr.web.design.pages.words import head
 from metastyr.web.design.reads import NetworkName
@@ -112,8 +111,8 @@ def needs(network: NetworkName, found: Sequence[Need], actor: Actor) -> NeedsPag
         empty=None if found else _nothing(add_url),
         suggestions=_suggested(found, add_url),
         suggested_by=Text(
-            da=f"Forslagene er skrevet til Metastyr ({Standing.OWN.label.da}).",
-            en=f"The suggestions were written for Metastyr ({Standing.OWN.label.en}).",
+            da="Forslagene er Metastyrs egne.",
+            en="The suggestions are Metastyr's own.",
         ),
         add_url=add_url,
         candidates_url=reverse("design:candidates", kwargs=here) if found else "",
@@ -158,7 +157,7 @@ def _table(key: str, kind: str, found: Sequence[Need], changes: bool) -> Table:
         columns=(
             Column(label=_("Behov")),
             Column(label=_("Skal dækkes af"), numeric=True),
-            Column(label=_("Kan dækkes af"), numeric=True),
+            Column(label=_("Kan dækkes af")),
             Column(label=_("Rækker det?")),
         ),
         rows=tuple(
@@ -172,7 +171,12 @@ def _table(key: str, kind: str, found: Sequence[Need], changes: bool) -> Table:
                         note=one.why,
                     ),
                     Cell(text=number(one.at_least)),
-                    Cell(text=number(one.can)),
+                    Cell(
+                        text=_candidates(one.can),
+                        url=reverse("design:need_covered", kwargs={"network": key, "need": one.id})
+                        if changes
+                        else "",
+                    ),
                     enough(one),
                 )
             )
@@ -180,6 +184,12 @@ def _table(key: str, kind: str, found: Sequence[Need], changes: bool) -> Table:
             if one.kind == kind
         ),
     )
+
+
+def _candidates(count: int) -> str:
+    if not count:
+        return _("ingen kandidater")
+    return ngettext("%(n)s kandidat", "%(n)s kandidater", count) % {"n": number(count)}
 
 
 def enough(one: Need) -> Cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 import metastyr.web.ui.addresses  # noqa: F401  makes <id:…> known
-from metastyr.web.design.views import candidate, candidates, composing, needs
+from metastyr.web.design.views import candidate, candidates, composing, need_covered, needs
 
 ONE = "candidates/<id:candidate>/"
 GROUP = "compose/<id:number>/"
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("needs/", needs.needs, name="needs"),
     path("needs/add/", needs.add_need, name="need_add"),
     path("needs/<id:need>/", needs.change_need, name="need"),
+    path("needs/<id:need>/covered/", need_covered.need_covered, name="need_covered"),
     path("needs/<id:need>/remove/", needs.remove_need, name="need_remove"),
     path("candidates/", candidates.candidates, name="candidates"),
     path("candidates/add/", candidates.add_candidates, name="candidates_add"),
