@@ -221,3 +221,16 @@ def test_exports_give_the_group_of_the_page_again(
     assert main([*(str(files.get(word, word)) for word in words), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["chosen"] == row.result["chosen"]
     assert verbs()[-1] == ("candidate.exported", "CSV")
+
+
+def test_every_need_with_too_few_candidates_is_told_with_the_conflict(network: Network, leader: User) -> None:
+    Contribution.objects.filter(need__name__in=("skole", "penge")).delete()
+    client = client_of(leader)
+    group = client.post(HERE + "compose/", {"measure": "number"})["Location"]
+    page = client.get(group).content.decode()
+    told = [
+        name for name in ("skole", "penge") if f"“{name}” skal dækkes af 1 (0 af kandidaterne kan)" in page
+    ]
+    assert len(told) == 1
+    (other,) = {"skole", "penge"} - set(told)
+    assert f"Desuden er der for få kandidater til: {other}" in page

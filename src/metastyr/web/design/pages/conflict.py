@@ -18,14 +18,32 @@ from metastyr.web.ui.words import number, said
 def conflict_in_words(
     key: str, found: Composed, *, unmet: Sequence[Requirement] | None = None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Each requirement as a line, and what to do; of the conflict that was found, or of what is `unmet`."""
+    """Each requirement as a line, and what to do; of the conflict that was found, or of what is `unmet`.
+
+    A conflict is told with every other need that has too few candidates by itself: whoever mends the one would
+    else meet the next.
+    """
     if unmet is None:
         asked = [
             Requirement(Kind(kind), id_, number_) for kind, id_, number_ in found.result.get("conflict", ())
         ]
-    else:
-        asked = list(unmet)
+        also = _too_few(found, {one.id for one in asked if one.kind is Kind.NEED})
+        lines = tuple(_line(found, one) for one in asked)
+        if also:
+            lines += (_("Desuden er der for få kandidater til: %(needs)s") % {"needs": ", ".join(also)},)
+        return lines, _advice(asked, minimal=_is_minimal(found))
+    asked = list(unmet)
     return tuple(_line(found, one) for one in asked), _advice(asked, minimal=_is_minimal(found))
+
+
+def _too_few(found: Composed, told: set[str]) -> list[str]:
+    """Names of needs with fewer candidates than must cover them, without those that are told of already."""
+    here = [one.brings for one in found.question.candidates if one.place != "leave_out"]
+    return [
+        need.name
+        for need in found.question.needs
+        if need.id not in told and sum(need.id in brings for brings in here) < need.at_least
+    ]
 
 
 def _is_minimal(found: Composed) -> bool:
@@ -66,7 +84,7 @@ def _advice(asked: Sequence[Requirement], *, minimal: bool) -> tuple[str, ...]:
     kinds = {one.kind for one in asked}
     told = []
     if minimal and len(asked) > 1:
-        told.append(_("Giver I slip på ét af punkterne, kan resten opfyldes."))
+        told.append(_("Giver I slip på ét af punkterne, kan de andre af dem opfyldes sammen."))
     if Kind.NEED in kinds:
         told.append(_("Find flere kandidater, der kan dække behovet, eller sæt antallet ned."))
     if Kind.SPAN in kinds:
