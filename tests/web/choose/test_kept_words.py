@@ -148,3 +148,8 @@ def test_the_start_costs_the_same_with_many_versions_and_assessors(
         Assessment.objects.create(choice=previous, user=make_user(f"P{number} Q"), begun=AT, handed_in=AT)
     with django_assert_num_queries(1):
         assert len(reads.assessors(previous.pk)) == 3
+
+
+def test_the_words_of_the_network_are_where_one_begins(network: Network, leader: User) -> None:
+    Network.objects.update(task="Unge skal trives.")
+    assert ">\nUnge skal trives.</textarea>" in as_(leader).get(at("task")).content.decode()

@@ -12,6 +12,7 @@ from metastyr.web.choose.reads.choices import (
     latest,
     name_of,
     own_assessment,
+    task_of,
     versions,
 )
 from metastyr.web.choose.reads.readings import (
@@ -45,5 +46,6 @@ __all__ = [
     "printed",
     "read_live",
     "reading",
+    "task_of",
     "versions",
 ]

@@ -98,6 +98,11 @@ def name_of(key: str) -> str:
     return models.Network.objects.values_list("name", flat=True).get(key=key)
 
 
+def task_of(key: str) -> str:
+    """The task as the network called `key` tells it. Network.DoesNotExist."""
+    return models.Network.objects.values_list("task", flat=True).get(key=key)
+
+
 def is_open(key: str, *, day: date) -> bool:
     """Whether anything can be changed in the network on `day`. Network.DoesNotExist."""
     started, ended = models.Network.objects.values_list("started", "ended").get(key=key)

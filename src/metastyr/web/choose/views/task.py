@@ -55,7 +55,12 @@ def task(request: HttpRequest, network: str) -> HttpResponse:
         messages.info(request, _("Opgavens ord kan kun rettes, før den er åben for vurdering."))
         return to(network, "start")
     stands = (now.title, now.task) if now else ()
-    initial = {"title": now.title, "task": now.task, "seen": actions.mark_of(*stands)} if now else {}
+    initial = (
+        {"title": now.title, "task": now.task, "seen": actions.mark_of(*stands)}
+        if now
+        # What the network says of itself is where one begins.
+        else {"task": reads.task_of(network)}
+    )
     form = forms.Task(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         write = partial(
