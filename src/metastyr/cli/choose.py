@@ -94,6 +94,7 @@ def acceptability_json(seen: Acceptability) -> dict[str, Any]:
             }
             for one in seen.forms
         },
+        "pairs_among": seen.pairs_among,
         "draws": seen.draws,
         "seed": seen.seed,
     }

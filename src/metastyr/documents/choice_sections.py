@@ -101,6 +101,14 @@ def flips_section(seen: Acceptability, names: Names) -> Section:
                 en="Neither one nor two answers can turn the recommendation.",
             )
         ]
+    if seen.pairs_among is not None:
+        told.append(
+            both(
+                "Par er kun søgt blandt de {n} ændringer, der hver for sig rykker mest.",
+                "Pairs were looked for only among the {n} changes that each on its own move it most.",
+                n=seen.pairs_among,
+            )
+        )
     if seen.open_questions:
         open_ones = listed([names[flip.changes[0].criterion] for flip in seen.open_questions[:_MOST_FLIPS]])
         told.append(

@@ -48,6 +48,16 @@ def test_it_agrees_with_every_group_there_is(first: int) -> None:
                 assert can_be_met(wanted, [other for other in parts if other != one]), (seed, one)
 
 
+def test_nobody_is_the_only_group_of_nobody() -> None:
+    seen = compose(Wanted(candidates=(Candidate(id="a"),)), alternatives=3)
+    assert (seen.status, seen.chosen, seen.alternatives, seen.all_alternatives) == (
+        Status.OPTIMAL,
+        (),
+        (),
+        True,
+    )
+
+
 def test_the_small_cases_are_of_every_kind() -> None:
     kinds = dict.fromkeys(Kind, 0)
     met = 0

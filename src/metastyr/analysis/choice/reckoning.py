@@ -25,7 +25,7 @@ def reckon(model: Model, levers: Sequence[Lever], *, draws: int, seed: int) -> A
     seen = rank(model, draws=draws, seed=seed)
     leading = seen.leading()
     tied = len(leading) > 1
-    flips, questions = ((), ()) if tied else _flips(model, levers, leading[0], draws, seed)
+    flips, questions, among = ((), (), None) if tied else _flips(model, levers, leading[0], draws, seed)
     first = float(seen.first[leading[0]])
     return Acceptability(
         forms=_forms(model, seen),
@@ -37,6 +37,7 @@ def reckon(model: Model, levers: Sequence[Lever], *, draws: int, seed: int) -> A
         clearness=clearness(first),
         flips=flips,
         open_questions=questions,
+        pairs_among=among,
         draws=draws,
         seed=seed,
     )
@@ -53,12 +54,14 @@ def clearness(first: float) -> str:
 
 def _flips(
     model: Model, levers: Sequence[Lever], recommended: int, draws: int, seed: int
-) -> tuple[tuple[Flip, ...], tuple[Flip, ...]]:
+) -> tuple[tuple[Flip, ...], tuple[Flip, ...], int | None]:
     on = ground(model, draws=draws, seed=seed)
     answered = [lever for lever in levers if lever.before]
-    flips = single_flips(on, answered, recommended) or pair_flips(on, answered, recommended)
+    flips, among = single_flips(on, answered, recommended), None
+    if not flips:
+        flips, among = pair_flips(on, answered, recommended)
     questions = single_flips(on, [lever for lever in levers if not lever.before], recommended)
-    return flips, questions
+    return flips, questions, among
 
 
 def _forms(model: Model, seen: Ranking) -> tuple[FormResult, ...]:

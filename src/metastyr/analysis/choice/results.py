@@ -92,7 +92,8 @@ class Acceptability:
     then `tied` names the forms that share the lead. `robustness` is the recommended form's share of first
     places (None without one). `clearness` is a key of `theory.judgements.CLEARNESS`. `flips` come smallest
     first: single changes, or pairs where no single one is enough; empty where nothing is recommended.
-    `open_questions` are flips of criteria nobody has answered. `weights` are the expected weights.
+    `open_questions` are flips of criteria nobody has answered. `pairs_among`: pairs were looked for among so
+    many moves only, those that draw hardest; None where all were tried. `weights` are the expected weights.
     """
 
     forms: tuple[FormResult, ...]
@@ -106,6 +107,7 @@ class Acceptability:
     open_questions: tuple[Flip, ...]
     draws: int
     seed: int
+    pairs_among: int | None = None
 
     def of(self, form: str) -> FormResult:
         """The result of one form; LookupError where there is none of that name."""

@@ -21,6 +21,8 @@ def as_good(
     Σ x over G ≤ size - 1. The sum made low is how often each person was in an earlier group.
     """
     size = int(np.count_nonzero(chosen))
+    if not size:
+        return (), True  # nobody is the only group of nobody
     ones = np.ones_like(columns.cost)
     caps: list[tuple[IntArray, int]] = [(ones, size)]
     if columns.priced:
