@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,24 @@ def test_what_is_said_of_a_candidate_is_kept_and_goes_again(network: Network, le
         assert words in page
     client.post(f"{HERE}candidates/{one.pk}/remove/")
     assert not Candidate.objects.filter(pk=one.pk).exists()
+
+
+def test_nobody_writes_over_what_came_while_they_wrote(network: Network, leader: User) -> None:
+    client = client_of(leader)
+    people = [Candidate.objects.get(name="Dorte Eg"), Candidate.objects.get(person__name="Bo Friis")]
+    need = Need.objects.get(name="unge")
+    pages = {f"{HERE}candidates/{one.pk}/edit/": {"name": "Dorte Eg", "effort": "3"} for one in people}
+    pages |= {f"{HERE}needs/{need.pk}/": {"kind": "knowledge", "name": "unge", "at_least": "3"}}
+    for page, sent in pages.items():
+        found = re.search(r'name="seen" value="(\w+)"', client.get(page).content.decode())
+        assert found is not None
+        seen = {"seen": found[1], "place": "may", "why": ""}
+        assert client.post(page, sent | seen).status_code == 302, page
+        late = client.post(page, sent | seen | {"effort": "4", "at_least": "4"})
+        assert (late.status_code, "En anden har ændret det" in late.content.decode()) == (422, True), page
+    assert set(Candidate.objects.filter(pk__in=[one.pk for one in people]).values_list("effort")) == {(3,)}
+    need.refresh_from_db()
+    assert need.at_least == 3
 
 
 def test_a_failed_write_leaves_nothing(

@@ -13,6 +13,7 @@ from metastyr.records.models import Candidate, Contribution, Need, Network, Pers
 from metastyr.web.design.actions.composing_forgetting import forget_in_groups
 from metastyr.web.design.actions.people import NotChanged, Reason, open_network
 from metastyr.web.design.question import candidate_id
+from metastyr.web.design.seen import JUDGED, OUTSIDE, of_candidate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +74,19 @@ def change_candidate(
     candidate: int,
     judgement: Judgement,
     outside: Outside | None,
+    seen: str | None = None,
     by: int | None,
     at: datetime,
 ) -> None:
     """What is said of one candidate, and for one outside the register who it is. Candidate.DoesNotExist.
 
-    Needs of another network are passed over.
+    Needs of another network are passed over. `seen` is what stood when the form was opened
+    (`seen.of_candidate`); None takes whatever stands.
     """
     row = open_network(network, at)
     held = Candidate.objects.get(pk=candidate, network=row)
+    if seen not in (None, _stands(held)):
+        raise NotChanged(Reason.CHANGED_MEANWHILE)
     if outside is not None and held.person_id is None:
         _check_not_listed(row, outside, but=held.pk)
         for name, value in _columns(outside).items():
@@ -119,6 +124,15 @@ def note_candidates_export(*, network: str, form: str, by: int | None, at: datet
     """Leave the trace that somebody took the candidates out of the house as `form`."""
     row = Network.objects.get(key=network)
     Trace.objects.leave(verb="candidate.exported", at=at, by=by, network=row.pk, about=form)
+
+
+def _stands(held: Candidate) -> str:
+    """What is said of a candidate now, as `seen` tells it."""
+    told = {name: getattr(held, name) for name in JUDGED}
+    if held.person_id is None:
+        own = {name: str(value).strip() for name, value in held.attributes.items() if value is not None}
+        told |= {name: getattr(held, name) for name in OUTSIDE} | {"attributes": own}
+    return of_candidate(dict(held.contributions.values_list("need_id", "words")), told)
 
 
 def _columns(outside: Outside) -> dict[str, object]:

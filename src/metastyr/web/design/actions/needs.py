@@ -8,6 +8,7 @@ from django.db import transaction
 
 from metastyr.records.models import Need, Trace
 from metastyr.web.design.actions.people import NotChanged, Reason, open_network
+from metastyr.web.design.seen import of_need
 
 
 @transaction.atomic
@@ -24,11 +25,25 @@ def add_need(
 
 @transaction.atomic
 def change_need(
-    *, network: str, need: int, kind: str, name: str, why: str, at_least: int, by: int | None, at: datetime
+    *,
+    network: str,
+    need: int,
+    kind: str,
+    name: str,
+    why: str,
+    at_least: int,
+    seen: str | None = None,
+    by: int | None,
+    at: datetime,
 ) -> None:
-    """New words or numbers for one need; nothing where nothing differs. Need.DoesNotExist."""
+    """New words or numbers for one need; nothing where nothing differs. Need.DoesNotExist.
+
+    `seen` is what stood when the form was opened (`seen.of_need`); None takes whatever stands.
+    """
     row = open_network(network, at)
     held = Need.objects.get(pk=need, network=row)
+    if seen not in (None, of_need(held.kind, held.name, held.why, held.at_least)):
+        raise NotChanged(Reason.CHANGED_MEANWHILE)
     if (held.kind, held.name, held.why, held.at_least) == (kind, name, why, at_least):
         return
     _check_name_free(row.pk, name, but=held.pk)

@@ -133,6 +133,8 @@ class Judged(Form):
         required=False,
         help_text=_("Skal altid stå der, når nogen skal eller ikke skal være med."),
     )
+    # What stood when the form was opened.
+    seen = forms.CharField(widget=forms.HiddenInput(), required=False, max_length=64, empty_value=None)
 
     def __init__(self, *args: Any, needs: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

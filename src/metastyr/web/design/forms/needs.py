@@ -35,3 +35,9 @@ class Need(Form):
         initial=1,
         help_text=_("To er tryggere end én, hvis en person bliver syg eller skifter job."),
     )
+
+
+class ChangedNeed(Need):
+    """A need that stands, and what it said when the form was opened."""
+
+    seen = forms.CharField(widget=forms.HiddenInput(), required=False, max_length=64, empty_value=None)

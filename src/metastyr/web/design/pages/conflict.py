@@ -20,8 +20,8 @@ def conflict_in_words(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Each requirement as a line, and what to do; of the conflict that was found, or of what is `unmet`.
 
-    A conflict is told with every other need that has too few candidates by itself: whoever mends the one would
-    else meet the next.
+    A conflict is told with every other need that has too few candidates by itself: whoever mends the one
+    would else meet the next.
     """
     if unmet is None:
         asked = [

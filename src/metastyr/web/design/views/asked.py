@@ -36,6 +36,10 @@ def reason_in_words(reason: Reason) -> str:
         Reason.CANDIDATE_GONE: _(
             "En af dem, du valgte, står ikke på listen mere. Sæt en ny gruppe sammen, og vælg igen."
         ),
+        Reason.CHANGED_MEANWHILE: _(
+            "En anden har ændret det, mens du skrev. Kopiér dine ord, hent siden igen, og se, "
+            "hvad der står nu."
+        ),
         Reason.GROUP_NOT_OPEN: _("Gruppen er allerede besluttet, eller den regnes stadig. Intet er ændret."),
     }[reason]
 

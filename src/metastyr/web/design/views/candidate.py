@@ -16,11 +16,14 @@ from metastyr.web.design.forms import candidates as forms
 from metastyr.web.design.pages import candidate as pages
 from metastyr.web.design.reads.candidates import Candidate, compositions_with
 from metastyr.web.design.reads.composing import Ground, composing_ground
+from metastyr.web.design.seen import JUDGED, OUTSIDE, of_candidate
 from metastyr.web.design.views.asked import ended_in_words, network_or_404
 from metastyr.web.design.views.candidates import own_attributes
 from metastyr.web.design.views.needs import written
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
+
+SALIENCE = ("power", "legitimacy", "urgency")
 
 
 @requires(Act.SEE_CANDIDATES)
@@ -43,15 +46,7 @@ def edit_candidate(request: HttpRequest, network: str, candidate: int) -> HttpRe
     who = None
     if one.person is None:
         own = own_attributes(network)
-        details = {
-            "name": one.name,
-            "organisation": one.organisation,
-            "sector": one.sector,
-            "function": one.function,
-            "level": one.level,
-            "place_name": one.place_name,
-            "email": one.email,
-        }
+        details = {name: getattr(one, name) for name in OUTSIDE}
         filled = forms.NewCandidate.filled(details, dict(one.own), own)
         who = forms.NewCandidate(request.POST or None, own=own, initial=filled)
     if request.method == "POST" and form.is_valid() and (who is None or who.is_valid()):
@@ -65,6 +60,7 @@ def edit_candidate(request: HttpRequest, network: str, candidate: int) -> HttpRe
                 candidate=candidate,
                 judgement=_judged(form),
                 outside=outside,
+                seen=form.cleaned_data["seen"],
                 by=user_of(request),
                 at=timezone.now(),
             ),
@@ -103,7 +99,15 @@ def _stands(one: Candidate) -> dict[str, object]:
         "effort": one.effort,
         "place": one.place,
         "place_reason": one.place_reason,
+        "seen": _seen(one),
     } | forms.Judged.ticked(dict(one.brings))
+
+
+def _seen(one: Candidate) -> str:
+    judged = {name: getattr(one.salience if name in SALIENCE else one, name) for name in JUDGED}
+    if one.person is None:
+        judged |= {name: getattr(one, name) for name in OUTSIDE} | {"attributes": dict(one.own)}
+    return of_candidate(one.brings, judged)
 
 
 def _judged(form: forms.Judged) -> actions.Judgement:

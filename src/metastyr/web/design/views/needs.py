@@ -19,6 +19,7 @@ from metastyr.web.design.forms import needs as forms
 from metastyr.web.design.pages import needs as pages
 from metastyr.web.design.reads.needs import Need
 from metastyr.web.design.reads.needs import needs as read_needs
+from metastyr.web.design.seen import of_need
 from metastyr.web.design.views.asked import ended_in_words, network_or_404, reason_in_words
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.forms import Form
@@ -58,7 +59,8 @@ def change_need(request: HttpRequest, network: str, need: int) -> HttpResponse:
     named = network_or_404(network)
     held = _need_or_404(network, need)
     initial = {"kind": held.kind, "name": held.name, "why": held.why, "at_least": held.at_least}
-    form = forms.Need(request.POST or None, initial=initial)
+    seen = {"seen": of_need(**initial)}
+    form = forms.ChangedNeed(request.POST or None, initial=initial | seen)
     if (
         request.method == "POST"
         and form.is_valid()
