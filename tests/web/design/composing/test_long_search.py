@@ -163,3 +163,22 @@ def test_who_is_taken_off_the_list_is_not_found_by_a_search_that_goes_on(
     actions.work_out_waiting(ended=lambda: False)
     row.refresh_from_db()
     assert (row.state, sorted(row.result["chosen"])) == ("found", sorted(ids("Åse Holm", "Dorte Eg")))
+
+
+def test_the_queue_ends_a_search_that_the_readers_own_second_answered(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _client, row = begun(network, monkeypatch)
+    proved = compose(Question.of(row.asked).wanted())
+    told: list[bool] = []
+
+    def overtaken(wanted: Any, *, stop: Callable[[], bool], **more: Any) -> Any:
+        told.append(stop())
+        actions.keep_answer(composition=row.pk, answer=proved)
+        told.append(stop())
+        return replace(proved, stopped=True)
+
+    monkeypatch.setattr(actions, "compose", overtaken)
+    actions.work_out_waiting(ended=lambda: False)
+    row.refresh_from_db()
+    assert (told, row.state, row.result["stopped"]) == ([False, True], "found", False)

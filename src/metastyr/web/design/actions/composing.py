@@ -89,7 +89,9 @@ def _work_out(row: Composition, ended: Callable[[], bool], time_limit: float) ->
 
     def stop() -> bool:
         nonlocal asked
-        asked = asked or ended() or not Composition.objects.filter(pk=row.pk, stop_asked=False).exists()
+        # Nor on where the reader's own second was enough after all.
+        goes_on = Composition.objects.filter(pk=row.pk, stop_asked=False, state="computing")
+        asked = asked or ended() or not goes_on.exists()
         return asked
 
     answer = _answer(row, time_limit=time_limit, follow=follow, stop=stop)
