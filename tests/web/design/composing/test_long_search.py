@@ -92,16 +92,19 @@ def test_one_that_no_worker_has_begun_stops_at_once(
 def test_a_worker_that_is_ended_puts_the_question_back(
     network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ground = composing_ground(network.key, day=AT.date())
+    ground, leader = composing_ground(network.key, day=AT.date()), leader_of(network)
     number = actions.ask_for_group(
-        network=network.key, question=ground.question(Demands()), by=leader_of(network).pk, at=AT
+        network=network.key, question=ground.question(Demands()), by=leader.pk, at=AT
     )
     ending: list[bool] = []
 
     def interrupted(
         wanted: Any, *, follow: Callable[[SoFar], None], stop: Callable[[], bool], **more: Any
     ) -> Any:
-        follow(SoFar(0.6, 3.0, 1.0))
+        follow(SoFar(0.6, 3.0, 3.0))
+        assert not stop()
+        page = client_of(leader).get(f"{HERE}{number}/").content.decode()
+        assert "Der er ledt i 1 sekund. Den mindste gruppe er fundet." in page
         ending.append(True)
         assert stop()
         return replace(compose(wanted), stopped=True)
@@ -111,7 +114,7 @@ def test_a_worker_that_is_ended_puts_the_question_back(
     row = Composition.objects.get(number=number)
     assert (row.state, row.progress) == (
         "waiting",
-        {"tries": 0, "seconds": 0.6, "best": 3.0, "bound": 1.0},
+        {"tries": 0, "seconds": 0.6, "best": 3.0, "bound": 3.0},
     )
 
 

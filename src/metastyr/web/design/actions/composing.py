@@ -79,6 +79,7 @@ def work_out_waiting(*, ended: Callable[[], bool], time_limit: float = IN_THE_QU
 
 def _work_out(row: Composition, ended: Callable[[], bool], time_limit: float) -> None:
     asked = False
+    begun = time.monotonic()
     last = -_TELL_EVERY_S
 
     def follow(far: SoFar) -> None:
@@ -89,6 +90,8 @@ def _work_out(row: Composition, ended: Callable[[], bool], time_limit: float) ->
 
     def stop() -> bool:
         nonlocal asked
+        # While other groups as small are looked for there is no news of the search, yet time passes.
+        follow(SoFar(time.monotonic() - begun, None, None))
         # Nor on where the reader's own second was enough after all.
         goes_on = Composition.objects.filter(pk=row.pk, stop_asked=False, state="computing")
         asked = asked or ended() or not goes_on.exists()
@@ -150,8 +153,8 @@ def _give_up(pk: int) -> None:
 def _tell(pk: int, far: SoFar) -> None:
     row = Composition.objects.select_for_update().filter(pk=pk).first()
     if row is not None:
-        best = far.best if far.best is not None else row.progress.get("best")
-        row.progress = row.progress | {"seconds": far.seconds, "best": best, "bound": far.bound}
+        news = {"seconds": far.seconds, "best": far.best, "bound": far.bound}
+        row.progress = row.progress | {name: value for name, value in news.items() if value is not None}
         row.save(update_fields=["progress"])
 
 

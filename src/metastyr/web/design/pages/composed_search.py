@@ -28,11 +28,10 @@ class Verdict:
 class Going:
     """A search that goes on: how far it is, and whether it has been asked to stop."""
 
-    seconds: str
+    told: str
     best: str
     bound: str
     stopping: bool
-    waits: bool
     stop_url: str
     here_url: str
 
@@ -61,14 +60,31 @@ def going_in_words(found: Composed, here: Mapping[str, object], here_url: str) -
         return people(round(value))
 
     return Going(
-        seconds=number(far.get("seconds") or 0),
+        told=_how_far(found),
         best=told(far.get("best")),
         bound=told(far.get("bound")),
         stopping=found.stop_asked,
-        waits=found.state == "waiting",
         stop_url=reverse("design:stop_group", kwargs=here),
         here_url=here_url,
     )
+
+
+def _how_far(found: Composed) -> str:
+    far = found.progress
+    if found.stop_asked:
+        return _("Søgningen er ved at stoppe.")
+    if found.state == "waiting":
+        return _("Det tager mere end et øjeblik, så resten regnes i baggrunden. Det begynder om lidt.")
+    seconds = round(far.get("seconds") or 0)
+    told = ngettext("Der er ledt i %(n)s sekund.", "Der er ledt i %(n)s sekunder.", seconds) % {
+        "n": number(seconds)
+    }
+    best, bound = far.get("best"), far.get("bound")
+    if best is not None and bound is not None and best <= bound:
+        more = _("Den mindste gruppe er fundet. Nu ledes der efter andre, der er lige så små.")
+    else:
+        more = _("Det stopper af sig selv efter et halvt minut.")
+    return f"{told} {more}"
 
 
 def verdict_of(found: Composed) -> Verdict:
