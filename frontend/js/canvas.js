@@ -8,8 +8,10 @@ export function canvas(form) {
   const words = JSON.parse(document.getElementById("canvas-words").textContent);
   const said = form.querySelector("[data-canvas-said]");
   const spoken = form.querySelector("[data-canvas-spoken]");
+  const signIn = form.querySelector("[data-canvas-sign-in]");
   const fields = new Map();
   let last = "";
+  let lastClock = "";
   let leaving = false;
 
   function tell(kind, text) {
@@ -22,10 +24,13 @@ export function canvas(form) {
     }
   }
   const fill = (text, name, value) => text.replace(`{${name}}`, value);
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
   const busy = () => [...fields.values()].some((one) => one.dirty || one.body || one.stuck);
 
   function sum(clock) {
+    lastClock = clock || lastClock;
     const stuck = [...fields.values()].find((one) => one.stuck);
+    signIn.hidden = stuck?.stuck !== words.signed_out;
     if (stuck) tell("not-saved", fill(words.not_saved, "why", stuck.stuck));
     else if (busy()) tell("saving", words.saving);
     else if (clock) tell("saved", fill(words.saved, "time", clock));
@@ -50,13 +55,15 @@ export function canvas(form) {
     return fresh;
   }
 
+  // "new" where the page gives another token; "signed-out" where it leads to the sign-in page; else "none".
   async function freshToken() {
-    const page = await fetch(location.href, { redirect: "manual" });
-    if (!page.ok) return false;
-    const found = new DOMParser().parseFromString(await page.text(), "text/html");
-    const token = found.querySelector("form[data-canvas] input[name=csrfmiddlewaretoken]");
-    if (token) form.querySelector("input[name=csrfmiddlewaretoken]").value = token.value;
-    return Boolean(token);
+    const page = await fetch(new URL("..", form.action), { redirect: "manual" });
+    if (page.type === "opaqueredirect") return "signed-out";
+    const found = page.ok && new DOMParser().parseFromString(await page.text(), "text/html");
+    const token = found && found.querySelector("form[data-canvas] input[name=csrfmiddlewaretoken]");
+    if (!token) return "none";
+    form.querySelector("input[name=csrfmiddlewaretoken]").value = token.value;
+    return "new";
   }
 
   async function send(id, solve) {
@@ -73,12 +80,15 @@ export function canvas(form) {
     const timer = setTimeout(() => stop.abort(), PATIENCE);
     let why = words.offline;
     let clock = "";
+    let again = AGAIN;
     try {
       const answer = await fetch(form.dataset.fieldUrl, {
         method: "POST",
         body: one.body,
         headers: { "X-CSRFToken": form.querySelector("input[name=csrfmiddlewaretoken]").value },
         redirect: "manual",
+        // A page that is put aside may be closed before there is an answer.
+        keepalive: document.hidden,
         signal: stop.signal,
       });
       why = answer.type === "opaqueredirect" ? words.signed_out : words.trouble;
@@ -86,6 +96,7 @@ export function canvas(form) {
       if (answer.ok && json) {
         one.body = one.met = null;
         one.stuck = "";
+        one.renewed = false;
         clock = json.clock;
         if (json.html && !one.dirty) draw(id, json.html);
         else one.box.querySelector(`[name="seen.${id}"]`).value = json.seen;
@@ -103,8 +114,12 @@ export function canvas(form) {
         one.stuck = json.why;
         wrong(one.box, json.why);
       } else if (answer.status === 403) {
-        if (json || !(await freshToken())) one.final = true;
-        why = json ? json.why : words.refused;
+        // Whoever has signed in again has a new token. It is tried once, and at once.
+        const token = json || one.renewed ? "none" : await freshToken();
+        one.renewed = token === "new";
+        one.final = token === "none";
+        if (one.renewed) again = 0;
+        why = { new: "", "signed-out": words.signed_out, none: json ? json.why : words.refused }[token];
       } else if (answer.status === 404) {
         one.final = true;
         why = words.refused;
@@ -116,8 +131,8 @@ export function canvas(form) {
     one.sending = false;
     if (one.body) {
       one.stuck = why;
-      if (!one.final) one.timer = setTimeout(() => send(id), AGAIN);
-    } else if (one.dirty && !one.stuck) send(id);
+      if (!one.final) one.timer = setTimeout(() => send(id), again);
+    } else if (one.dirty && !one.stuck) await send(id);
     sum(clock);
   }
 
@@ -134,6 +149,10 @@ export function canvas(form) {
   function wrong(box, why) {
     const error = box.querySelector("[data-canvas-error]");
     error.hidden = !why;
+    // Even a hidden error would be read aloud for whoever is told that it describes the field.
+    const described = box.querySelector("[data-canvas-described]");
+    const others = described.getAttribute("aria-describedby").split(" ").filter((one) => one !== error.id);
+    described.setAttribute("aria-describedby", [...others, ...(why ? [error.id] : [])].join(" "));
     error.querySelector("[data-canvas-why]").textContent = why;
     box.querySelector(".form-group").classList.toggle("form-error", Boolean(why));
   }
@@ -174,6 +193,22 @@ export function canvas(form) {
     });
   }
 
+  // All that can be saved is on its way and answered.
+  async function settle() {
+    const waiting = [...fields].map(async ([id, one]) => {
+      while (one.sending) await pause(50);
+      if (one.body || (one.dirty && !one.met)) await send(id);
+    });
+    await Promise.all(waiting);
+  }
+
+  // To the first field that is not saved, and what is asked there.
+  function lead() {
+    const one = [...fields.values()].find((each) => each.stuck);
+    const place = one?.box.querySelector("[data-canvas-met]") || one?.box.querySelector("textarea, input:not([type=hidden])");
+    place?.focus();
+  }
+
   const idOf = (element) => element.closest("[data-canvas-field]")?.dataset.canvasField;
   form.querySelectorAll("[data-canvas-field]").forEach(dress);
   form.addEventListener("input", (event) => idOf(event.target) && changed(idOf(event.target), PAUSE));
@@ -193,17 +228,28 @@ export function canvas(form) {
       one.box.querySelector("textarea, input:not([type=hidden])").focus();
       return;
     }
-    // What is under way first gets its answer, so that the whole sheet is not sent on an old mark.
-    while ([...fields.values()].some((one) => one.sending)) await new Promise((done) => setTimeout(done, 50));
+    await settle();
+    // Nobody is taken from words that are not saved: without a connection the next page would not come either.
+    if (busy()) return lead();
+    if (button?.name !== "keep") {
+      last = "";
+      tell("saved", lastClock ? fill(words.saved, "time", lastClock) : words.all);
+      return;
+    }
+    // Not while this event is still under way: a form asked to be sent from its own submit event does nothing.
+    await pause(0);
     leaving = true;
     form.requestSubmit(button);
   });
   addEventListener("beforeunload", (event) => {
     if (!leaving && busy()) event.preventDefault();
   });
-  addEventListener("online", () => fields.forEach((one, id) => one.body && send(id)));
+  const retry = () => fields.forEach((one, id) => one.body && !one.final && send(id));
+  addEventListener("online", retry);
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) fields.forEach((one, id) => one.dirty && !one.met && !one.wrong && send(id));
+    // Whoever comes back may have signed in elsewhere.
+    if (!document.hidden) retry();
+    else fields.forEach((one, id) => one.dirty && !one.met && !one.wrong && send(id));
   });
   tell("saved", words.ready);
   spoken.textContent = "";

@@ -174,6 +174,9 @@ def _print(kept: str) -> str:
     return hashlib.sha256(kept.encode()).hexdigest()[:8]
 
 
+MOST_COMPARED = 25_000_000
+"""Words and spaces of one text times those of the other: what is compared word by word while one waits."""
+
 Part = tuple[Literal["same", "gone", "new"], str]
 
 
@@ -193,14 +196,17 @@ def changes(canvas: Canvas, before: Content, after: Content) -> tuple[Change, ..
 
 
 def compared(before: str, after: str) -> tuple[Part, ...]:
-    """Two texts word by word as one: what stayed, what went, what came.
+    """Two texts word by word as one: what stayed, what went, what came; very long ones line by line.
 
     >>> compared("en god idé", "en bedre idé")
     (('same', 'en '), ('gone', 'god'), ('new', 'bedre'), ('same', ' idé'))
     """
     old, new = _WORDS.findall(before), _WORDS.findall(after)
+    if len(old) * len(new) > MOST_COMPARED:
+        old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     parts: list[Part] = []
-    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    # Spaces are only matched beside a word: they are alike everywhere, and each would be tried with each.
+    for what, a, b, c, d in SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes():
         if what == "equal":
             parts.append(("same", "".join(old[a:b])))
             continue

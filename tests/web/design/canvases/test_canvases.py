@@ -194,5 +194,5 @@ def test_the_list_costs_the_same_with_many_sheets(
 
     for number in range(4):
         sheet_of(network, by=leader, title=f"Ark {number}", kept=1)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(3):
             assert len(sheets(network.key, user=leader.pk)) == number + 1

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from metastyr.domain.canvases import both, revision_in, unchanged_since
+from metastyr.domain.canvases import NotWritable, both, revision_in, unchanged_since
 from metastyr.records.models import CanvasText, Trace
 from metastyr.theory.canvases import CANVASES
 from metastyr.theory.canvases.canvas import CanvasField
@@ -37,18 +37,19 @@ class Told:
 @dataclass(slots=True, kw_only=True)
 class Outcome:
     """`saved`: the fields that now hold what was told (or hold it already); `met`: the fields where somebody
-    else has written meanwhile, and nothing was changed."""
+    else has written meanwhile, and nothing was changed; `refused`: those that cannot hold both texts."""
 
     saved: list[str] = field(default_factory=list)
     met: list[str] = field(default_factory=list)
+    refused: dict[str, NotWritable] = field(default_factory=dict)
 
 
 @transaction.atomic
 def write_sheet(*, network: str, sheet: UUID, told: Mapping[str, Told], by: int, at: datetime) -> Outcome:
     """Save fields of the sheet (by id) as `told`, each one where nobody has written in it meanwhile.
 
-    CanvasSheet.DoesNotExist; LookupError for a field the canvas does not have; NotWritable where two texts
-    together are too long; NotDone for a sheet that is put away; NetworkEnded.
+    CanvasSheet.DoesNotExist; LookupError for a field the canvas does not have; NotDone for a sheet that is
+    put away; NetworkEnded.
     """
     hand = Hand.on(network, sheet, by, at)
     canvas = CANVASES[hand.row.canvas]
@@ -58,7 +59,11 @@ def write_sheet(*, network: str, sheet: UUID, told: Mapping[str, Told], by: int,
     for id_, one in told.items():
         place = canvas.field(id_)
         row = now.get(id_)
-        content = _wanted(place, row, one)
+        try:
+            content = _wanted(place, row, one)
+        except NotWritable as refused:
+            outcome.refused[id_] = refused
+            continue
         if content is None:
             outcome.met.append(id_)
             continue

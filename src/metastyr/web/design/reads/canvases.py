@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from metastyr.domain.canvases import kept_content
 from metastyr.domain.network_life import state_of
@@ -18,12 +19,13 @@ from metastyr.theory.canvases.canvas import Canvas
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldNow:
-    """What stands in one field: when it was last written in and by whom, "" where nobody knows."""
+    """What stands in one field: when it was last written in and by whom, "" and None where nobody knows."""
 
     content: str = ""
     revision: int = 0
     changed: datetime | None = None
     by: str = ""
+    by_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetNow:
-    """One sheet with all that stands in it. `open`: the network is not ended, and the sheet not put away."""
+    """One sheet with all that stands in it. `ended`: its network is."""
 
     id: int
     key: UUID
@@ -53,13 +55,18 @@ class SheetNow:
     canvas: Canvas
     own: bool
     put_away: bool
-    open: bool
+    ended: bool
     created: datetime
     versions: int
     fields: Mapping[str, FieldNow]
 
     def field(self, id_: str) -> FieldNow:
         return self.fields.get(id_, FieldNow())
+
+    @property
+    def open(self) -> bool:
+        """Whether it can be written in."""
+        return not (self.ended or self.put_away)
 
     @property
     def content(self) -> dict[str, str]:
@@ -72,9 +79,8 @@ class SheetNow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VersionNow:
-    """One version. `content` is what the canvas of today can show of it; `other_canvas` says that the canvas
-    has changed since."""
+class VersionLine:
+    """A version in the list: without what stands in it."""
 
     number: int
     at: datetime
@@ -82,6 +88,13 @@ class VersionNow:
     note: str
     brings_back: int | None
     by_itself: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionNow(VersionLine):
+    """One version. `content` is what the canvas of today can show of it; `other_canvas` says that the canvas
+    has changed since."""
+
     other_canvas: bool
     content: Mapping[str, str]
 
@@ -94,7 +107,8 @@ def network_is_open(key: str, *, day: date) -> bool:
 
 def sheets(key: str, *, user: int) -> tuple[SheetLine, ...]:
     """The network's sheets that `user` may see, the one last written in first. Three queries."""
-    lines = [_line(row) for row in _visible(key, user).prefetch_related("texts__changed_by", "versions")]
+    rows = _visible(key, user).annotate(kept=Count("versions")).prefetch_related("texts__changed_by")
+    lines = [_line(row, row.kept) for row in rows]
     return tuple(sorted(lines, key=lambda one: (one.changed or one.created, one.title), reverse=True))
 
 
@@ -120,29 +134,45 @@ def sheet_now(key: str, sheet: UUID, *, user: int, day: date) -> SheetNow | None
         canvas=canvas,
         own=row.owner_id is not None,
         put_away=row.put_away is not None,
-        open=not ended and row.put_away is None,
+        ended=ended,
         created=row.created,
         versions=row.versions.count(),
         fields={one.id: _field(here[one.id]) for one in canvas.fields if one.id in here},
     )
 
 
-def versions_of(sheet: SheetNow) -> tuple[VersionNow, ...]:
-    """Its versions, the newest first. One query."""
-    rows = CanvasVersion.objects.filter(sheet_id=sheet.id).select_related("by").order_by("-number")
+def versions_of(sheet: SheetNow) -> tuple[VersionLine, ...]:
+    """Its versions, the newest first. One query, and nothing of what stands in them."""
     return tuple(
-        VersionNow(
-            number=row.number,
-            at=row.at,
-            by=row.by.name if row.by else "",
-            note=row.note,
-            brings_back=row.brings_back,
-            by_itself=row.by_itself,
-            other_canvas=row.canvas_version != sheet.canvas.version,
-            content=kept_content(sheet.canvas, row.content),
-        )
-        for row in rows
+        VersionLine(**_version(row)) for row in _versions(sheet).defer("content").order_by("-number")
     )
+
+
+def version_of(sheet: SheetNow, number: int) -> VersionNow | None:
+    """One of them; None for one that is not there."""
+    row = _versions(sheet).filter(number=number).first()
+    if row is None:
+        return None
+    return VersionNow(
+        **_version(row),
+        other_canvas=row.canvas_version != sheet.canvas.version,
+        content=kept_content(sheet.canvas, row.content),
+    )
+
+
+def _versions(sheet: SheetNow) -> QuerySet[CanvasVersion]:
+    return CanvasVersion.objects.filter(sheet_id=sheet.id).select_related("by")
+
+
+def _version(row: CanvasVersion) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "at": row.at,
+        "by": row.by.name if row.by else "",
+        "note": row.note,
+        "brings_back": row.brings_back,
+        "by_itself": row.by_itself,
+    }
 
 
 def _visible(key: str, user: int) -> QuerySet[CanvasSheet]:
@@ -151,7 +181,7 @@ def _visible(key: str, user: int) -> QuerySet[CanvasSheet]:
     )
 
 
-def _line(row: CanvasSheet) -> SheetLine:
+def _line(row: CanvasSheet, versions: int) -> SheetLine:
     canvas = CANVASES[row.canvas]
     fields = {one.id for one in canvas.fields}
     written = [one for one in row.texts.all() if one.field in fields]
@@ -166,12 +196,18 @@ def _line(row: CanvasSheet) -> SheetLine:
         filled=sum(1 for one in written if one.content),
         changed=last.changed if last else None,
         by=_name(last),
-        versions=len(row.versions.all()),
+        versions=versions,
     )
 
 
 def _field(row: CanvasText) -> FieldNow:
-    return FieldNow(content=row.content, revision=row.revision, changed=row.changed, by=_name(row))
+    return FieldNow(
+        content=row.content,
+        revision=row.revision,
+        changed=row.changed,
+        by=_name(row),
+        by_id=row.changed_by_id,
+    )
 
 
 def _name(row: CanvasText | None) -> str:

@@ -95,12 +95,10 @@ class FieldShown:
         return f"{self.id}-{self.options[0].key}" if self.options else f"f-{self.id}"
 
 
-def field_shown(
-    field: CanvasField, now: FieldNow, *, told: Told | None = None, reader: str = ""
-) -> FieldShown:
+def field_shown(field: CanvasField, now: FieldNow, *, told: Told | None = None, reader: int) -> FieldShown:
     """The field with what stands in it `now`, or with what was `told` and could not be saved.
 
-    `reader` is the name of whoever reads: that one wrote oneself need not be told.
+    `reader` is the user who reads: that one wrote oneself need not be told.
     """
     content = told.content if told else now.content
     taken = taken_of(field, content) if field.kind is Kind.CHOICE else ()
@@ -126,7 +124,7 @@ def field_shown(
         mark=told.seen if told else mark,
         last=_last(now, reader),
         error=told.error if told else "",
-        met=_met(field, now, mark) if told and told.met else None,
+        met=_met(field, now, mark, reader) if told and told.met else None,
     )
 
 
@@ -152,16 +150,18 @@ def _rows(field: CanvasField, content: str) -> tuple[RowShown, ...]:
     )
 
 
-def _last(now: FieldNow, reader: str) -> str:
-    if now.changed is None or not now.by or now.by == reader:
+def _last(now: FieldNow, reader: int) -> str:
+    if now.changed is None or not now.by or now.by_id == reader:
         return ""
     return _("Senest skrevet af %(name)s %(when)s.") % {"name": now.by, "when": moment(now.changed)}
 
 
-def _met(field: CanvasField, now: FieldNow, mark: str) -> Met:
+def _met(field: CanvasField, now: FieldNow, mark: str, reader: int) -> Met:
     name = now.by or _("En anden")
     return Met(
-        heading=_("%(name)s har skrevet her, mens du skrev") % {"name": name},
+        heading=_("Du har selv skrevet her i et andet vindue")
+        if now.by_id == reader
+        else _("%(name)s har skrevet her, mens du skrev") % {"name": name},
         lines=read_lines(field, now.content),
         mark=mark,
         can_hold_both=can_hold_both(field),

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from django.forms import BaseForm
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, Actor, may
 from metastyr.domain.canvases import LONGEST_NOTE
+from metastyr.theory.text import Text
 from metastyr.web.design.pages.canvases.fields import FieldShown, Told, field_shown
-from metastyr.web.design.pages.canvases.words import to, trail
+from metastyr.web.design.pages.canvases.words import read_lines, to, trail
 from metastyr.web.design.pages.words import head
 from metastyr.web.design.reads import NetworkName
 from metastyr.web.design.reads.canvases import SheetNow
@@ -28,6 +31,23 @@ class Summary:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NoteShown:
+    """The remark a version is kept with, as it was written, and what is wrong with it."""
+
+    longest: int = LONGEST_NOTE
+    value: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unsaved:
+    """What the reader wrote in a field of a sheet that can no longer be written in."""
+
+    title: Text
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SheetPage(NetworkPage):
     template: ClassVar[str] = "design/canvases/sheet.html"
     may_fill: bool
@@ -37,7 +57,8 @@ class SheetPage(NetworkPage):
     summary: Summary
     fields: tuple[FieldShown, ...]
     words: Mapping[str, str]
-    longest_note: int
+    note: NoteShown
+    unsaved: tuple[Unsaved, ...]
     versions: int
     write_url: str
     field_url: str
@@ -47,6 +68,7 @@ class SheetPage(NetworkPage):
     away_url: str
     share_url: str
     take_out_url: str
+    sign_in_url: str
     own: bool
 
 
@@ -64,20 +86,27 @@ def words() -> dict[str, str]:
         "refused": _("Du kan ikke længere skrive i arket. Kopiér din tekst, og genindlæs siden."),
         "met": _("En anden har skrevet i samme felt. Vælg under feltet, hvad der skal stå."),
         "row": _("Række {n}"),
+        "all": _("Alt er gemt."),
     }
 
 
 def sheet(
-    network: NetworkName, now: SheetNow, actor: Actor, *, told: Mapping[str, Told] | None = None
+    network: NetworkName,
+    now: SheetNow,
+    actor: Actor,
+    *,
+    told: Mapping[str, Told] | None = None,
+    note: BaseForm | None = None,
 ) -> SheetPage:
-    """The sheet as it stands, with what was `told` and is not saved in its fields."""
+    """The sheet as it stands, with what was `told`, and the `note`, that are not saved."""
     told = told or {}
     may_fill = now.open and may(actor, Act.FILL_CANVASES, now.network)
     fields = tuple(
-        field_shown(field, now.field(field.id), told=told.get(field.id), reader=actor.name)
+        field_shown(field, now.field(field.id), told=told.get(field.id), reader=actor.user_id)
         for field in now.canvas.fields
     )
     met = any(one.met for one in fields)
+    remark = note_shown(note)
     name = said(now.canvas.name)
     return SheetPage(
         title=now.title,
@@ -92,11 +121,15 @@ def sheet(
         notice=_notice(now),
         met=_asks() if met else None,
         summary=Summary(
-            errors=tuple((f"{said(one.title)}: {one.error}", one.place) for one in fields if one.error)
+            errors=(
+                *((f"{said(one.title)}: {one.error}", one.place) for one in fields if one.error),
+                *of_note(remark),
+            )
         ),
         fields=fields,
         words=words(),
-        longest_note=LONGEST_NOTE,
+        note=remark,
+        unsaved=() if may_fill else _unsaved(now, told),
         versions=now.versions,
         write_url=to("canvas_write", now),
         field_url=to("canvas_field", now),
@@ -106,9 +139,34 @@ def sheet(
         away_url=to("canvas_away", now) if may_fill else "",
         share_url=to("canvas_share", now) if may_fill and now.own else "",
         take_out_url=to("canvas_take_out", now)
-        if now.put_away and may(actor, Act.FILL_CANVASES, now.network)
+        if now.put_away and not now.ended and may(actor, Act.FILL_CANVASES, now.network)
         else "",
+        sign_in_url=reverse("account_login"),
         own=now.own,
+    )
+
+
+def note_shown(form: BaseForm | None) -> NoteShown:
+    """The remark as it was sent, or empty."""
+    if form is None:
+        return NoteShown()
+    told = form.errors.get("note")
+    return NoteShown(value=str(form["note"].value() or ""), error=str(told[0]) if told else "")
+
+
+def of_note(remark: NoteShown) -> tuple[tuple[str, str], ...]:
+    """What the error summary says of it."""
+    label = _("Bemærkning")
+    return ((f"{label}: {remark.error}", "note"),) if remark.error else ()
+
+
+def _unsaved(now: SheetNow, told: Mapping[str, Told]) -> tuple[Unsaved, ...]:
+    return tuple(
+        Unsaved(title=field.title, lines=lines)
+        for field in now.canvas.fields
+        if field.id in told
+        and told[field.id].content != now.field(field.id).content
+        and (lines := read_lines(field, told[field.id].content))
     )
 
 

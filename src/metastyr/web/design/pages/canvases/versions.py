@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from django.forms import BaseForm
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may
-from metastyr.domain.canvases import LONGEST_NOTE, Change, changes, compared
+from metastyr.domain.canvases import Change, changes, compared
 from metastyr.theory.text import Text
+from metastyr.web.design.pages.canvases.sheet import NoteShown, Summary, note_shown, of_note
 from metastyr.web.design.pages.canvases.words import moment, read_lines, to, trail
 from metastyr.web.design.pages.words import head
 from metastyr.web.design.reads import NetworkName
-from metastyr.web.design.reads.canvases import SheetNow, VersionNow
+from metastyr.web.design.reads.canvases import SheetNow, VersionLine, VersionNow
 from metastyr.web.ui.components.alert import Alert
 from metastyr.web.ui.components.empty import Empty
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
@@ -33,7 +35,8 @@ class VersionsPage(NetworkPage):
     ends: tuple[tuple[str, str], ...]
     keep_url: str
     compare_url: str
-    longest_note: int
+    note: NoteShown
+    summary: Summary
     newest: str
 
 
@@ -72,7 +75,15 @@ class ComparePage(NetworkPage):
     fields: tuple[FieldChanged, ...]
 
 
-def versions(network: NetworkName, now: SheetNow, kept: Sequence[VersionNow], actor: Actor) -> VersionsPage:
+def versions(
+    network: NetworkName,
+    now: SheetNow,
+    kept: Sequence[VersionLine],
+    actor: Actor,
+    *,
+    note: BaseForm | None = None,
+) -> VersionsPage:
+    remark = note_shown(note)
     fills = now.open and may(actor, Act.FILL_CANVASES, now.network)
     title = _("Versioner")
     return VersionsPage(
@@ -92,12 +103,13 @@ def versions(network: NetworkName, now: SheetNow, kept: Sequence[VersionNow], ac
         ends=_ends(kept),
         keep_url=to("canvas_keep", now) if fills else "",
         compare_url=to("canvas_compare", now) if kept else "",
-        longest_note=LONGEST_NOTE,
+        note=remark,
+        summary=Summary(errors=of_note(remark)),
         newest=str(kept[0].number) if kept else "",
     )
 
 
-def _table(now: SheetNow, kept: Sequence[VersionNow]) -> Table:
+def _table(now: SheetNow, kept: Sequence[VersionLine]) -> Table:
     return Table(
         caption=_("Versioner, den nyeste først"),
         caption_hidden=True,
@@ -149,24 +161,30 @@ def version(network: NetworkName, now: SheetNow, one: VersionNow, actor: Actor) 
 
 
 def compare(
-    network: NetworkName, now: SheetNow, kept: Sequence[VersionNow], source: str, target: str, actor: Actor
+    network: NetworkName,
+    now: SheetNow,
+    kept: Sequence[VersionLine],
+    source: VersionNow | None,
+    target: VersionNow | None,
+    actor: Actor,
 ) -> ComparePage:
-    """What differs from `source` to `target`: each a version's number, or NOW."""
-    content = {NOW: now.content, **{str(one.number): dict(one.content) for one in kept}}
-    found = changes(now.canvas, content[source], content[target])
+    """What differs from `source` to `target`: each a version, or None for the sheet as it is now."""
+    ends = [str(one.number) if one else NOW for one in (source, target)]
+    content = [one.content if one else now.content for one in (source, target)]
+    found = changes(now.canvas, *content)
     names = dict(_ends(kept))
     title = _("Hvad er ændret?")
     return ComparePage(
         title=title,
         lead=_("Fra “%(source)s” til “%(target)s”, felt for felt.")
-        % {"source": names[source], "target": names[target]},
+        % {"source": names[ends[0]], "target": names[ends[1]]},
         network=head(network, actor),
         step="design",
         section="canvases",
         crumbs=_crumbs(network, now, Crumb(_("Versioner"), to("canvas_versions", now)), Crumb(title)),
         ends=_ends(kept),
-        source=source,
-        target=target,
+        source=ends[0],
+        target=ends[1],
         compare_url=to("canvas_compare", now),
         count=ngettext("%(n)s felt er ændret.", "%(n)s felter er ændret.", len(found))
         % {"n": number(len(found))}
@@ -182,19 +200,19 @@ def _changed(one: Change) -> FieldChanged:
     return FieldChanged(title=one.field.title, what=what, parts=compared(before, after))
 
 
-def _ends(kept: Sequence[VersionNow]) -> tuple[tuple[str, str], ...]:
+def _ends(kept: Sequence[VersionLine]) -> tuple[tuple[str, str], ...]:
     return ((NOW, _("Arket nu")), *((str(one.number), _name(one)) for one in kept))
 
 
-def _name(one: VersionNow) -> str:
+def _name(one: VersionLine) -> str:
     return _("Version %(n)s") % {"n": number(one.number)}
 
 
-def _by(one: VersionNow) -> str:
+def _by(one: VersionLine) -> str:
     return _("Gemt af %(name)s.") % {"name": one.by} if one.by else ""
 
 
-def _note(one: VersionNow) -> str:
+def _note(one: VersionLine) -> str:
     if one.by_itself:
         return _("Gemt af sig selv, før en ældre version blev hentet frem.")
     if one.brings_back is not None:

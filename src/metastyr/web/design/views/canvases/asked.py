@@ -12,16 +12,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from metastyr.domain.canvases import NotWritable
 from metastyr.domain.network_life import NetworkEnded
 from metastyr.theory.canvases import CANVASES
 from metastyr.theory.canvases.canvas import Canvas
 from metastyr.web.design.actions.canvas_sheets import NotDone, Reason
-from metastyr.web.design.forms.canvases import in_words
 from metastyr.web.design.reads.canvases import SheetNow, sheet_now
 from metastyr.web.ui.access import user_of
 
-REFUSED = (NotDone, NetworkEnded, NotWritable)
+REFUSED = (NotDone, NetworkEnded)
 """Answers of an action that are told in words."""
 
 
@@ -44,8 +42,6 @@ def why_not(refused: Exception) -> str:
     """Why nothing was changed, and what to do."""
     if isinstance(refused, NetworkEnded):
         return _("Netværket er slut. Arkene kan læses, men ikke ændres.")
-    if isinstance(refused, NotWritable):
-        return in_words(refused)
     reason = refused.reason if isinstance(refused, NotDone) else None
     if reason is Reason.PUT_AWAY:
         return _("Arket er lagt væk. Tag det frem igen, før du skriver i det.")

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from metastyr.documents.canvas import Sheet
 from metastyr.documents.canvas import canvas_pdf as set_on_paper
 from metastyr.domain.access import Act
-from metastyr.web.design.reads.canvases import versions_of
+from metastyr.web.design.reads.canvases import version_of
 from metastyr.web.design.views.asked import as_file, network_or_404
 from metastyr.web.design.views.canvases.asked import canvas_or_404, sheet_or_404
 from metastyr.web.ui.access import requires
@@ -34,7 +34,7 @@ def canvas_pdf(request: HttpRequest, network: str, sheet: UUID) -> HttpResponse:
     number = number_in(request, "version")
     content, day = now.content, timezone.localdate(now.changed or now.created)
     if number is not None:
-        one = next((one for one in versions_of(now) if one.number == number), None)
+        one = version_of(now, number)
         if one is None:
             raise Http404
         content, day = dict(one.content), timezone.localdate(one.at)

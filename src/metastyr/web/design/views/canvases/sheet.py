@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act
+from metastyr.domain.canvases import NotWritable, seen
 from metastyr.theory.canvases.canvas import CanvasField
 from metastyr.web.design.actions.canvas_sheets import NotDone
 from metastyr.web.design.actions.canvas_versions import keep_version
 from metastyr.web.design.actions.canvas_writing import Outcome, Told, write_sheet
-from metastyr.web.design.forms.canvases import Note, Sent, fields_sent
+from metastyr.web.design.forms.canvases import Note, Sent, fields_sent, in_words
 from metastyr.web.design.pages import canvases as pages
 from metastyr.web.design.pages.canvases.words import clock
 from metastyr.web.design.reads.canvases import SheetNow
@@ -45,18 +46,18 @@ def canvas_write(request: HttpRequest, network: str, sheet: UUID) -> HttpRespons
         outcome = _write(request, network, sheet, sent)
     except REFUSED as refused:
         messages.error(request, why_not(refused))
+        # What the sheet is now decides the page: read only, it still shows what could not be saved.
+        now = sheet_or_404(request, network, sheet)
         unsaved = {id_: _again(one) for id_, one in sent.items()}
-        return show(request, pages.sheet(named, now, actor_of(request), told=unsaved), status=409)
+        return show(request, pages.sheet(named, now, actor_of(request), told=unsaved, note=note), status=409)
     unsaved = {
-        id_: _again(one, met=id_ in outcome.met)
+        id_: _again(one, met=id_ in outcome.met, refused=outcome.refused.get(id_))
         for id_, one in sent.items()
-        if one.error or id_ in outcome.met
+        if one.error or id_ in outcome.met or id_ in outcome.refused
     }
-    if not note.is_valid():
-        messages.error(request, note.errors["note"][0])
     if unsaved or not note.is_valid():
         now = sheet_or_404(request, network, sheet)
-        drawn = pages.sheet(named, now, actor_of(request), told=unsaved)
+        drawn = pages.sheet(named, now, actor_of(request), told=unsaved, note=note)
         return show(request, drawn, status=409 if outcome.met else 422)
     if "keep" in request.POST:
         _keep(request, network, sheet, note.cleaned_data["note"])
@@ -97,10 +98,13 @@ def canvas_field(request: HttpRequest, network: str, sheet: UUID) -> HttpRespons
         return JsonResponse({"why": why_not(refused)}, status=403 if gone else 422)
     now = sheet_or_404(request, network, sheet)
     field = now.canvas.field(id_)
+    if id_ in outcome.refused:
+        return JsonResponse({"why": in_words(outcome.refused[id_])}, status=422)
     if outcome.met:
         return JsonResponse({"html": _drawn(request, field, now, _again(one, met=True))}, status=409)
-    answer = {"seen": pages.field_shown(field, now.field(id_)).mark, "clock": clock(timezone.now())}
-    if now.field(id_).content != one.content:
+    stands = now.field(id_)
+    answer = {"seen": seen(stands.revision, stands.content), "clock": clock(timezone.now())}
+    if stands.content != one.content:
         answer["html"] = _drawn(request, field, now, None)
     return JsonResponse(answer)
 
@@ -114,10 +118,11 @@ def _write(request: HttpRequest, network: str, sheet: UUID, sent: Mapping[str, S
     return write_sheet(network=network, sheet=sheet, told=told, by=user_of(request), at=timezone.now())
 
 
-def _again(one: Sent, *, met: bool = False) -> pages.Told:
-    return pages.Told(content=one.content, seen=one.seen, error=one.error, met=met)
+def _again(one: Sent, *, met: bool = False, refused: NotWritable | None = None) -> pages.Told:
+    error = in_words(refused) if refused else one.error
+    return pages.Told(content=one.content, seen=one.seen, error=error, met=met or refused is not None)
 
 
 def _drawn(request: HttpRequest, field: CanvasField, now: SheetNow, told: pages.Told | None) -> str:
-    shown = pages.field_shown(field, now.field(field.id), told=told, reader=actor_of(request).name)
+    shown = pages.field_shown(field, now.field(field.id), told=told, reader=user_of(request))
     return render_to_string("design/canvases/field.html", {"field": shown})

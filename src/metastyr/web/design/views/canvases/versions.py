@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from metastyr.web.design.actions.canvas_versions import bring_back, keep_version
 from metastyr.web.design.forms.canvases import Note
 from metastyr.web.design.pages import canvases as pages
 from metastyr.web.design.pages.canvases.versions import NOW
-from metastyr.web.design.reads.canvases import versions_of
+from metastyr.web.design.reads.canvases import version_of, versions_of
 from metastyr.web.design.views.asked import network_or_404
 from metastyr.web.design.views.canvases.asked import back_to, done_or_told, sheet_or_404
 from metastyr.web.ui.access import actor_of, requires, user_of
@@ -30,11 +29,13 @@ def canvas_versions(request: HttpRequest, network: str, sheet: UUID) -> HttpResp
 
 @requires(Act.FILL_CANVASES)
 def canvas_keep(request: HttpRequest, network: str, sheet: UUID) -> HttpResponse:
-    sheet_or_404(request, network, sheet)
+    named = network_or_404(network)
+    now = sheet_or_404(request, network, sheet)
     note = Note(request.POST)
     if request.method == "POST" and not note.is_valid():
-        messages.error(request, note.errors["note"][0])
-    elif request.method == "POST":
+        drawn = pages.versions(named, now, versions_of(now), actor_of(request), note=note)
+        return show(request, drawn, status=422)
+    if request.method == "POST":
         about = {"network": network, "sheet": sheet, "by": user_of(request), "at": timezone.now()}
         words = note.cleaned_data["note"]
         done_or_told(request, lambda: keep_version(**about, note=words), _("Arket er gemt som version."))
@@ -45,7 +46,7 @@ def canvas_keep(request: HttpRequest, network: str, sheet: UUID) -> HttpResponse
 def canvas_version(request: HttpRequest, network: str, sheet: UUID, number: int) -> HttpResponse:
     named = network_or_404(network)
     now = sheet_or_404(request, network, sheet)
-    one = next((one for one in versions_of(now) if one.number == number), None)
+    one = version_of(now, number)
     if one is None:
         raise Http404
     return show(request, pages.version(named, now, one, actor_of(request)))
@@ -62,13 +63,14 @@ def canvas_compare(request: HttpRequest, network: str, sheet: UUID) -> HttpRespo
     target = request.GET.get("to", NOW)
     if not {source, target} <= known:
         raise Http404
-    return show(request, pages.compare(named, now, kept, source, target, actor_of(request)))
+    ends = [None if one == NOW else version_of(now, int(one)) for one in (source, target)]
+    return show(request, pages.compare(named, now, kept, *ends, actor_of(request)))
 
 
 @requires(Act.FILL_CANVASES)
 def canvas_bring_back(request: HttpRequest, network: str, sheet: UUID, number: int) -> HttpResponse:
     now = sheet_or_404(request, network, sheet)
-    if number not in {one.number for one in versions_of(now)}:
+    if version_of(now, number) is None:
         raise Http404
     if request.method != "POST":
         return back_to("canvas_version", network, sheet, number=number)
