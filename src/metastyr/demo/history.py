@@ -44,6 +44,7 @@ class What(StrEnum):
     FOLLOW_UP_DONE = "follow_up_done"
     ROUND_PUBLISHED = "round_published"
     FORM_CHOSEN = "form_chosen"
+    SHEETS_FILLED = "sheets_filled"
     GROUP_COMPOSED = "group_composed"
     NETWORK_FRAMED = "network_framed"
     PEOPLE_ASKED = "people_asked"
@@ -77,6 +78,7 @@ DETAILS: Mapping[What, frozenset[str]] = {
     What.FOLLOW_UP_DONE: frozenset({"round", "number"}),
     What.ROUND_PUBLISHED: frozenset({"round"}),
     What.FORM_CHOSEN: frozenset(),
+    What.SHEETS_FILLED: frozenset(),
     What.GROUP_COMPOSED: frozenset(),
     What.NETWORK_FRAMED: frozenset(),
     What.PEOPLE_ASKED: frozenset({"answer_by"}),

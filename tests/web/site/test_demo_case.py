@@ -102,6 +102,10 @@ def test_the_trace_shows_a_year() -> None:
         "choice.assessed": 4,
         "choice.conditions_answered": 1,
         "choice.decided": 1,
+        # The leader's own sheet leaves none.
+        "canvas.begun": 2,
+        "canvas.filled": 4,
+        "canvas.version_kept": 2,
         "frame.added": 3,
         "party.added": 4,
         "goal.proposed": 3,

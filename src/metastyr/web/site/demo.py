@@ -23,7 +23,14 @@ from metastyr.web.register import actions as register
 from metastyr.web.register.list_reading import read_list, read_sheets, suggested
 from metastyr.web.sense import actions as sense
 from metastyr.web.sense.actions.closing import wipe_closed
-from metastyr.web.site import demo_asking_in, demo_choosing, demo_composing, demo_framing, demo_rounds
+from metastyr.web.site import (
+    demo_asking_in,
+    demo_choosing,
+    demo_composing,
+    demo_filling,
+    demo_framing,
+    demo_rounds,
+)
 
 # Without the letters and figures that look alike: it is read off a terminal and typed.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -101,6 +108,8 @@ class _Year:
                 demo_rounds.DOING[event.what](event, self.network, self.users[event.by])
             elif event.what is What.FORM_CHOSEN:
                 demo_choosing.choose(event, self.network, self.users)
+            elif event.what is What.SHEETS_FILLED:
+                demo_filling.fill(event, self.network, self.users)
             elif event.what is What.GROUP_COMPOSED:
                 demo_composing.compose(event, self.network, self.users[event.by])
             elif event.what is What.NETWORK_FRAMED:
