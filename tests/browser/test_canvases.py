@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, onward
 from tests.web.design.canvases.made import sheet_of, write
 from tests.web.made_up import leader_of, make_network, make_user
 
@@ -45,3 +45,9 @@ def test_a_sheet_is_saved_while_one_writes_and_two_lose_nothing(visit: Visit, tr
     visitor.context.set_offline(False)
     expect(said).to_contain_text("Gemt kl.")
     assert row.texts.get(field="then").content == "Ingen venter."
+    # "Gem arket" stays on the page; "Gem som version" goes from the first press, also when all is saved already.
+    page.get_by_role("button", name="Gem arket").click()
+    expect(page.locator("[data-canvas-spoken]")).to_have_text("Gemt")
+    with onward(page):
+        page.get_by_role("button", name="Gem som version").click()
+    assert row.versions.get().content["then"] == "Ingen venter."
