@@ -45,7 +45,7 @@ def test_a_sheet_is_saved_while_one_writes_and_two_lose_nothing(visit: Visit, tr
     visitor.context.set_offline(False)
     expect(said).to_contain_text("Gemt kl.")
     assert row.texts.get(field="then").content == "Ingen venter."
-    # "Gem arket" stays on the page; "Gem som version" goes from the first press, also when all is saved already.
+    # "Gem arket" stays on the page; "Gem som version" goes from the first press, also when all is saved.
     page.get_by_role("button", name="Gem arket").click()
     expect(page.locator("[data-canvas-spoken]")).to_have_text("Gemt")
     with onward(page):
