@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Protocol
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, SuspiciousOperation
@@ -14,6 +14,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 
+from metastyr.web.post import pages
 from metastyr.web.ui.access import open_to_all
 from metastyr.web.ui.pages import Page, show
 
@@ -22,7 +23,6 @@ LONGEST_LENGTH = len("99999")
 MOST_KEPT = 1_000
 METHODS = ("GET", "HEAD", "POST")
 View = Callable[..., HttpResponse]
-Sent = tuple[tuple[str, str], ...]
 
 
 class TurnedAway(Exception):  # noqa: N818  an answer to the reader, not a fault
@@ -34,14 +34,7 @@ class TurnedAway(Exception):  # noqa: N818  an answer to the reader, not a fault
         self.status = status
 
 
-class Refusals(Protocol):
-    """A room's own pages for what cannot be read, and for a database that does not answer."""
-
-    def unreadable(self, url: str, again: str) -> Page: ...
-    def busy(self, action: str, sent: Sent, *, sending: bool) -> Page: ...
-
-
-def opened_by_code(reason: str, refusals: Refusals) -> Callable[[View], View]:
+def opened_by_code(reason: str) -> Callable[[View], View]:
     """For a view whose visitor holds a code, whether or not they are signed in; `reason` as `open_to_all`."""
 
     def decorate(view: View) -> View:
@@ -56,7 +49,7 @@ def opened_by_code(reason: str, refusals: Refusals) -> Callable[[View], View]:
             chosen = asked_language(request)
             if chosen:
                 _speak(request, chosen)
-            response = _answered(view, refusals, request, parts)
+            response = _answered(view, request, parts)
             response["Cache-Control"] = "no-store"
             response["Referrer-Policy"] = "no-referrer"
             response["X-Robots-Tag"] = "noindex, nofollow"
@@ -74,25 +67,25 @@ def opened_by_code(reason: str, refusals: Refusals) -> Callable[[View], View]:
     return decorate
 
 
-def _answered(view: View, refusals: Refusals, request: HttpRequest, parts: dict[str, Any]) -> HttpResponse:
+def _answered(view: View, request: HttpRequest, parts: dict[str, Any]) -> HttpResponse:
     if request.method not in METHODS:
         return HttpResponseNotAllowed(METHODS)
     try:
         if len(request.META.get("CONTENT_LENGTH") or "") > LONGEST_LENGTH:
-            return show(request, refusals.unreadable(request.path, request.path), status=400)
+            return show(request, pages.unreadable(request.path, request.path), status=400)
         return view(request, **parts)
     except TurnedAway as away:
         return show(request, away.page, status=away.status)
     except (SuspiciousOperation, BadRequest, MultiPartParserError):
-        return show(request, refusals.unreadable(request.path, request.path), status=400)
+        return show(request, pages.unreadable(request.path, request.path), status=400)
     except (OperationalError, InterfaceError):
-        return _busy(request, refusals)
+        return _busy(request)
 
 
-def _busy(request: HttpRequest, refusals: Refusals) -> HttpResponse:
+def _busy(request: HttpRequest) -> HttpResponse:
     sending = request.method == "POST"
     sent = [(name, value) for name, told in request.POST.lists() for value in told] if sending else []
-    page = refusals.busy(request.get_full_path(), tuple(sent[:MOST_KEPT]), sending=sending)
+    page = pages.busy(request.get_full_path(), tuple(sent[:MOST_KEPT]), sending=sending)
     response = show(request, page, status=503)
     response["Retry-After"] = "5"
     return response

@@ -9,41 +9,14 @@ from typing import ClassVar
 from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from metastyr.web.design.reads.asking_in_invited import InvitedNow
-from metastyr.web.ui.pages import Page
-
-_OTHER = {"da": ("en", "English"), "en": ("da", "Dansk")}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Switch:
-    """A link to the same page in the other language."""
-
-    language: str
-    label: str
-    url: str
+from metastyr.web.post.pages import CodePage, DoorPage, ToldPage, reading, switch_at
 
 
 @dataclass(frozen=True, kw_only=True)
-class InvitedPage(Page):
-    """A page without the workbench; `own_words` is the language of the leader's words where it is another."""
-
-    switch: Switch | None = None
-    own_words: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DoorPage(InvitedPage):
-    template: ClassVar[str] = "design/invited/door.html"
-    form: BaseForm
-    action: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class InvitationPage(InvitedPage):
+class InvitationPage(CodePage):
     template: ClassVar[str] = "design/invited/invitation.html"
     words: str
     told: tuple[tuple[str, str], ...]
@@ -53,30 +26,6 @@ class InvitationPage(InvitedPage):
     form: BaseForm | None
     action: str
     about_data: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlainPage(InvitedPage):
-    template: ClassVar[str] = "design/invited/plain.html"
-    advice: str
-    link: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class BusyPage(InvitedPage):
-    template: ClassVar[str] = "design/invited/busy.html"
-    action: str
-    sent: tuple[tuple[str, str], ...]
-    sending: bool
-
-
-def _reading() -> str:
-    return "en" if get_language() == "en" else "da"
-
-
-def _switch(url: str) -> Switch:
-    language, label = _OTHER[_reading()]
-    return Switch(language=language, label=label, url=f"{url}?language={language}")
 
 
 def _day(when: date) -> str:
@@ -90,7 +39,7 @@ def door(form: BaseForm) -> DoorPage:
         lead=_("Koden står i det brev eller den mail, du har fået."),
         form=form,
         action=url,
-        switch=_switch(url),
+        switch=switch_at(url),
     )
 
 
@@ -130,8 +79,8 @@ def invitation(seen: InvitedNow, form: BaseForm | None) -> InvitationPage:
             ),
             (_("Hvem du kan spørge"), seen.told.get("contact", "")),
         ),
-        switch=_switch(url),
-        own_words=seen.language if seen.language != _reading() else "",
+        switch=switch_at(url),
+        own_words=seen.language if seen.language != reading() else "",
     )
 
 
@@ -147,14 +96,14 @@ def _kept(seen: InvitedNow) -> str:
     return _("Siger du ikke ja, bliver dit navn, din e-mail og dine ord slettet efter %(day)s.") % day
 
 
-def receipt(seen: InvitedNow) -> PlainPage:
+def receipt(seen: InvitedNow) -> ToldPage:
     url = reverse("invited:receipt", kwargs={"code": seen.code})
     next_ = {
         "yes": _("Du er nu med i netværket. Netværkslederen kan se det og kontakter dig."),
         "no": _("Tak, fordi du svarede. Du hører ikke mere om det."),
         "someone_else": _("Tak. Netværkslederen afgør, om den anden bliver spurgt."),
     }
-    return PlainPage(
+    return ToldPage(
         title=said(seen),
         lead=next_.get(seen.state, ""),
         advice=_("Fortryder du, kan du ændre dit svar med det samme link til og med %(day)s.")
@@ -162,11 +111,11 @@ def receipt(seen: InvitedNow) -> PlainPage:
         if seen.may_answer
         else "",
         link=(_("Se eller ændr dit svar"), reverse("invited:invitation", kwargs={"code": seen.code})),
-        switch=_switch(url),
+        switch=switch_at(url),
     )
 
 
-def turned(reason: str, url: str) -> PlainPage:
+def turned(reason: str, url: str) -> ToldPage:
     """Why an answer was not taken."""
     title, advice = {
         "unknown": (
@@ -190,38 +139,9 @@ def turned(reason: str, url: str) -> PlainPage:
             _("Dit ja kan ikke tages tilbage her. Sig det til netværkslederen, så bliver du taget ud."),
         ),
     }[reason]
-    return PlainPage(
+    return ToldPage(
         title=title,
         advice=advice,
         link=(_("Skriv koden"), reverse("invited:door")) if reason == "unknown" else None,
-        switch=_switch(url),
-    )
-
-
-def too_many(url: str) -> PlainPage:
-    return PlainPage(
-        title=_("Der er prøvet for mange forkerte koder"),
-        lead=_("Der er en grænse for, hvor mange koder man kan prøve herfra på kort tid."),
-        advice=_("Vent ti minutter, og prøv så igen. Et link i en mail virker stadig."),
-        switch=_switch(url),
-    )
-
-
-def unreadable(url: str, again: str) -> PlainPage:
-    return PlainPage(
-        title=_("Svaret kunne ikke læses"),
-        lead=_("Det, der blev sendt, passer ikke til siden. Der er ikke gemt noget af det."),
-        advice=_("Hent siden igen, og svar på ny."),
-        link=(_("Hent siden igen"), again),
-        switch=_switch(url),
-    )
-
-
-def busy(action: str, sent: tuple[tuple[str, str], ...], *, sending: bool) -> BusyPage:
-    return BusyPage(
-        title=_("Det kunne ikke gemmes lige nu") if sending else _("Siden kunne ikke hentes lige nu"),
-        lead=_("Der er travlt, og systemet nåede det ikke."),
-        action=action,
-        sent=sent,
-        sending=sending,
+        switch=switch_at(url),
     )

@@ -13,11 +13,12 @@ from metastyr.web.design.pages import invited as pages
 from metastyr.web.design.reads.asking_in_invited import InvitedNow, invited_now
 from metastyr.web.post.by_code import TurnedAway, opened_by_code, speak_as_the_letter
 from metastyr.web.post.forms import Code
+from metastyr.web.post.pages import too_many
 from metastyr.web.post.wrong_codes import one_too_many
 from metastyr.web.ui.pages import show
 
 for_the_invited = opened_by_code(
-    "the unguessable code in a letter is the key: whoever is invited has no account", pages
+    "the unguessable code in a letter is the key: whoever is invited has no account"
 )
 _STATUS = {"unknown": 404, "withdrawn": 410, "over": 410, "settled": 409, "built_on": 409}
 
@@ -86,4 +87,4 @@ def _turned(reason: str, request: HttpRequest) -> TurnedAway:
 
 def _count(request: HttpRequest) -> None:
     if one_too_many(request):
-        raise TurnedAway(pages.too_many(request.path), 429)
+        raise TurnedAway(too_many(request.path), 429)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from metastyr.web.post.by_code import TurnedAway, asked_language, speak_as_the_letter
 from metastyr.web.post.forms import Code
+from metastyr.web.post.pages import unreadable
 from metastyr.web.sense import actions
 from metastyr.web.sense.answer_fields import Move
 from metastyr.web.sense.forms.answering import Unreadable, sent
@@ -71,8 +72,8 @@ def _save(request: HttpRequest, code: str, screen: int) -> str:
     way = _way(request, code)
     try:
         told = sent(request.POST)
-    except Unreadable as unreadable:
-        raise _not_understood(request, way.screen(screen)) from unreadable
+    except Unreadable as odd:
+        raise _not_understood(request, way.screen(screen)) from odd
     lacking = True
     if told.values:
         try:
@@ -173,4 +174,4 @@ def _refused(request: HttpRequest, code: str, reason: actions.Turned, again: str
 
 
 def _not_understood(request: HttpRequest, again: str) -> TurnedAway:
-    return TurnedAway(pages.unreadable(request.path, again), NOT_UNDERSTOOD)
+    return TurnedAway(unreadable(request.path, again), NOT_UNDERSTOOD)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from metastyr.web.post.by_code import opened_by_code
-from metastyr.web.sense.pages import answering
 
 for_respondents = opened_by_code(
-    "the unguessable code in a letter is the key: whoever answers has no account", answering
+    "the unguessable code in a letter is the key: whoever answers has no account"
 )
 """A view for whoever holds a code, whether or not they are signed in anywhere."""

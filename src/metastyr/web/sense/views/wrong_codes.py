@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
+from metastyr.web.post import pages
 from metastyr.web.post.by_code import TurnedAway
 from metastyr.web.post.wrong_codes import one_too_many
-from metastyr.web.sense.pages import answering as pages
 
 
 def count_wrong_code(request: HttpRequest) -> None:

@@ -4,14 +4,10 @@ from metastyr.web.sense.pages.answering.intro import intro
 from metastyr.web.sense.pages.answering.leaving import not_me, thanks_for_telling, withdraw
 from metastyr.web.sense.pages.answering.overview import overview, receipt
 from metastyr.web.sense.pages.answering.refused import (
-    RefusedPage,
-    busy,
     closed,
     door,
     no_such_screen,
-    too_many,
     unknown,
-    unreadable,
     withdrawn,
 )
 from metastyr.web.sense.pages.answering.screen import screen
@@ -20,9 +16,7 @@ from metastyr.web.sense.pages.answering.ways import ByCode, InPreview, asked
 __all__ = [
     "ByCode",
     "InPreview",
-    "RefusedPage",
     "asked",
-    "busy",
     "closed",
     "door",
     "intro",
@@ -32,9 +26,7 @@ __all__ = [
     "receipt",
     "screen",
     "thanks_for_telling",
-    "too_many",
     "unknown",
-    "unreadable",
     "withdraw",
     "withdrawn",
 ]

@@ -7,24 +7,12 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from metastyr.web.post.pages import OTHER, CodePage, Switch, reading, switch_to
 from metastyr.web.sense.pages.answering.ways import InPreview, Way, asked
 from metastyr.web.sense.reads.answering import Asking, Preview
-from metastyr.web.ui.pages import Page
 from metastyr.web.ui.steps import address
-
-OTHER = {"da": ("en", "English"), "en": ("da", "Dansk")}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Switch:
-    """A link to the same page in the other language."""
-
-    language: str
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,26 +33,10 @@ class Banner:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnsweringPage(Page):
-    """A page without the workbench round it.
+class AnsweringPage(CodePage):
+    """A page of those who answer; with the banner it is a preview."""
 
-    `own_words` is the language of the leader's own words where it is not the page's: for screen readers.
-    """
-
-    switch: Switch | None = None
     banner: Banner | None = None
-    own_words: str = ""
-
-
-def reading() -> str:
-    """The language the page is in."""
-    return "en" if (get_language() or "da").startswith("en") else "da"
-
-
-def switch_to(url: str) -> Switch:
-    """`url` is the page's own in the other language."""
-    language, label = OTHER[reading()]
-    return Switch(language=language, label=label, url=url)
 
 
 def switch_at(url: str, **told: str) -> Switch:

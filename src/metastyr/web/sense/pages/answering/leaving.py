@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from metastyr.web.post.pages import ToldPage
 from metastyr.web.sense.pages.answering.frame import AnsweringPage, other, own_words, switch_at, switch_to
 from metastyr.web.sense.pages.answering.ways import Way
 from metastyr.web.sense.reads.answering import Asking
@@ -76,16 +77,8 @@ def _answers(seen: Asking) -> str:
     ) % {"n": n}
 
 
-@dataclass(frozen=True, kw_only=True)
-class DonePage(AnsweringPage):
-    """That it is done, and nothing more to do."""
-
-    template: ClassVar[str] = "sense/answering/plain.html"
-    advice: str = ""
-
-
-def thanks_for_telling(url: str) -> DonePage:
-    return DonePage(
+def thanks_for_telling(url: str) -> ToldPage:
+    return ToldPage(
         title=_("Tak, fordi du sagde det"),
         lead=_("Linket er lukket, og der bliver ikke sendt flere breve til det."),
         advice=_("Du skal ikke gøre mere."),
