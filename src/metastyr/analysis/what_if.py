@@ -52,7 +52,19 @@ def parts(network: Network) -> int:
     >>> parts(Network.from_ties("abc", [("a", "b")]))
     2
     """
-    if not network.n:
-        return 0
-    ends = np.column_stack((network.sources, network.targets))
-    return len(igraph.Graph(n=network.n, edges=ends).connected_components(mode="weak"))
+    return len(_undirected(network).connected_components()) if network.n else 0
+
+
+def holders(network: Network) -> frozenset[str]:
+    """Who alone holds parts together: without them the others would lie in more pieces (cut points).
+
+    The direction of ties is not looked at.
+
+    >>> sorted(holders(Network.from_ties("abcd", [("a", "b"), ("b", "c"), ("d", "c")])))
+    ['b', 'c']
+    """
+    return frozenset(network.ids[i] for i in _undirected(network).articulation_points())
+
+
+def _undirected(network: Network) -> igraph.Graph:
+    return igraph.Graph(n=network.n, edges=np.column_stack((network.sources, network.targets)))

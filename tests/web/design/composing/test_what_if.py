@@ -49,3 +49,24 @@ def test_a_participant_tries_people_and_ties_but_meets_no_candidate(network: Net
     give_role(user, network, Role.PARTICIPANT)
     html = client_of(user).get(MAP, {"try": "1", "add": ids("Dorte Eg")}).content.decode()
     assert ("Hvad nu hvis?" in html, "Dorte Eg" in html, "Behov: " in html) == (True, False, False)
+
+
+def test_who_holds_parts_together_and_which_groups_part_are_told(network: Network) -> None:
+    ase, bo = (str(Person.objects.get(name=name).pk) for name in ("Åse Holm", "Bo Friis"))
+    [dorte] = ids("Dorte Eg")
+    grown = what_if(network.key, Change(tie=((bo, dorte),)), day=TODAY, with_candidates=True)
+    assert grown.after is not None
+    assert (grown.before.holders, grown.after.holders) == (frozenset(), {bo})
+    client = client_of(leader_of(network))
+    html = client.get(MAP, {"try": "1", "tie": f"{bo}-{dorte}"}).content.decode()
+    for words in (
+        "Holder nu alene dele sammen: Bo Friis.",
+        "Personer, der alene holder dele sammen",
+        "Broer, ",
+    ):
+        assert words in html
+    parted = client.get(MAP, {"try": "1", "untie": f"{ase}-{bo}"}).content.decode()
+    assert "Mister alle bånd til hinanden" in parted
+    assert "Fjordby og Region" in parted
+    gone = client.get(MAP, {"try": "1", "remove": bo}).content.decode()
+    assert "Er ikke længere eneste bro" not in gone, "whoever is out is no bridge, and that is no news"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from metastyr.analysis.boundaries import Boundary
 from metastyr.domain.boundaries import BoundaryKind
@@ -107,6 +108,12 @@ def _table(seen: WhatIf, after: Side) -> Table:
         _row(_("Personer"), people(before.people), people(after.people)),
         _row(_("Bånd"), ties(before.ties), ties(after.ties)),
         _row(_("Dele, der ikke hænger sammen"), number(before.parts), number(after.parts)),
+        _row(
+            _("Personer, der alene holder dele sammen"),
+            number(len(before.holders)),
+            number(len(after.holders)),
+            _("uden dem ville netværket falde i flere dele"),
+        ),
         _row(_("Personer uden bånd"), number(len(before.alone)), number(len(after.alone))),
     ]
     rows += [
@@ -121,18 +128,18 @@ def _table(seen: WhatIf, after: Side) -> Table:
     for kind in BoundaryKind:
         if kind in before.boundaries:
             then, now = before.boundaries[kind], after.boundaries[kind]
-            rows.append(
+            name = {"boundary": said(KINDS[kind].name).lower()}
+            read_from = attribute_in_words(seen.attributes[kind])
+            rows += [
+                Row(cells=(Cell(text=_("E–I, %(boundary)s") % name, note=read_from), _ei(then), _ei(now))),
                 Row(
                     cells=(
-                        Cell(
-                            text=_("E–I, %(boundary)s") % {"boundary": said(KINDS[kind].name).lower()},
-                            note=attribute_in_words(seen.attributes[kind]),
-                        ),
-                        _ei(then),
-                        _ei(now),
+                        Cell(text=_("Broer, %(boundary)s") % name, note=_("personer med bånd på tværs")),
+                        _carriers(then),
+                        _carriers(now),
                     )
-                )
-            )
+                ),
+            ]
     return Table(
         caption=_("Før og efter"),
         caption_hidden=True,
@@ -153,26 +160,63 @@ def _ei(one: Boundary) -> Cell:
     return Cell(text=number(one.ei, 2), note=f"{basis}; {chance} ({said(probability(one.p_two_sided))})")
 
 
+def _carriers(one: Boundary) -> Cell:
+    """How many carry ties across, and how many of them alone."""
+    alone = len(_sole(one))
+    note = ngettext("%(n)s er eneste bro", "%(n)s er eneste broer", alone) % {"n": number(alone)}
+    return Cell(text=number(len(one.bridges)), note=note if alone else "")
+
+
+def _sole(one: Boundary) -> set[str]:
+    """Who alone carries ties from a group of several to another group."""
+    return {bridge.node for bridge in one.bridges if bridge.sole_bridge and one.groups[bridge.group] > 1}
+
+
 def _bridges(seen: WhatIf, after: Side) -> tuple[str, ...]:
-    """Who becomes, or is no longer, alone in carrying ties from a group; and who is left without any."""
+    """Which groups lose or gain their ties, who becomes, or is no longer, alone in carrying some, who alone
+    holds parts together, and who is left without any. Whoever is taken out is told of by what is lost."""
     told = []
     for kind, then in seen.before.boundaries.items():
-        was = {one.node for one in then.bridges if one.sole_bridge and then.groups[one.group] > 1}
-        now_ = after.boundaries[kind]
-        now = {one.node for one in now_.bridges if one.sole_bridge and now_.groups[one.group] > 1}
+        now = after.boundaries[kind]
+        both = then.groups.keys() & now.groups.keys()
+        apart, before = ({pair for pair in side.unbridged if set(pair) <= both} for side in (now, then))
         name = said(KINDS[kind].name).lower()
+        for words, pairs in (
+            (_("Mister alle bånd til hinanden (%(boundary)s): %(pairs)s."), apart - before),
+            (_("Får bånd til hinanden (%(boundary)s): %(pairs)s."), before - apart),
+        ):
+            if pairs:
+                joined = (_("%(first)s og %(last)s") % {"first": a, "last": b} for a, b in pairs)
+                told.append(words % {"boundary": name, "pairs": _and_more(joined)})
         for words, who in (
-            (_("Bliver eneste bro (%(boundary)s): %(who)s."), now - was),
-            (_("Er ikke længere eneste bro (%(boundary)s): %(who)s."), was - now),
+            (_("Bliver eneste bro (%(boundary)s): %(who)s."), _sole(now) - _sole(then)),
+            (
+                _("Er ikke længere eneste bro (%(boundary)s): %(who)s."),
+                (_sole(then) - _sole(now)) & after.here,
+            ),
         ):
             if who:
                 told.append(words % {"boundary": name, "who": _listed(seen, who)})
+    for words, who in (
+        (_("Holder nu alene dele sammen: %(who)s."), after.holders - seen.before.holders),
+        (
+            _("Holder ikke længere alene dele sammen: %(who)s."),
+            (seen.before.holders - after.holders) & after.here,
+        ),
+    ):
+        if who:
+            told.append(words % {"who": _listed(seen, who)})
     if alone := after.alone - seen.before.alone:
         told.append(_("Står uden bånd: %(who)s.") % {"who": _listed(seen, alone)})
     return tuple(told) or (_("Ingen broer forandrer sig."),)
 
 
 def _listed(seen: WhatIf, who: set[str] | frozenset[str]) -> str:
-    names = sorted((seen.names[one] for one in who), key=danish_key)
+    return _and_more(seen.names[one] for one in who)
+
+
+def _and_more(told: Iterable[str]) -> str:
+    """The first of them as one would list them, and how many more there are."""
+    names = sorted(told, key=danish_key)
     shown = ", ".join(names[:12])
     return shown + (_(" og %(n)s til") % {"n": number(len(names) - 12)} if len(names) > 12 else "")

@@ -8,7 +8,7 @@ from datetime import date
 
 from metastyr.analysis.boundaries import Boundary, boundary
 from metastyr.analysis.network import Grouping, Network
-from metastyr.analysis.what_if import Pair, changed, parts
+from metastyr.analysis.what_if import Pair, changed, holders, parts
 from metastyr.domain.boundaries import BoundaryKind
 from metastyr.records import models
 from metastyr.records.columns import Member, network_columns
@@ -37,11 +37,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side of the comparison. `covered` gives how many who are in it bring each need, by its id."""
+    """One side of the comparison. `covered` gives how many who are in it bring each need, by its id.
+
+    `here` is who is in it; `holders` who of them alone holds parts together.
+    """
 
     people: int
     ties: int
     parts: int
+    here: frozenset[str]
+    holders: frozenset[str]
     alone: frozenset[str]
     covered: Mapping[int, int]
     boundaries: Mapping[BoundaryKind, Boundary]
@@ -120,6 +125,8 @@ def what_if(key: str, change: Change, *, day: date, with_candidates: bool) -> Wh
             people=network.n,
             ties=network.m,
             parts=parts(network),
+            here=frozenset(network.ids),
+            holders=holders(network),
             alone=frozenset(node for i, node in enumerate(network.ids) if i not in tied),
             covered={need.id: sum(need.id in brings.get(node, ()) for node in network.ids) for need in asked},
             boundaries=remembered("what-if", print_, sums),
