@@ -163,9 +163,16 @@ def test_only_a_network_ticks_off_the_choice_of_form_and_no_link_leads_to_a_clos
 ) -> None:
     leader = leader_of(network)
     choice = Choice.objects.create(
-        network=network, version=1, title="T", task="T", state="decided", form="market", justification="Billigst",
-        decided_at=AT, created=AT,
-    )  # fmt: skip
+        network=network,
+        version=1,
+        title="T",
+        task="T",
+        state="decided",
+        form="market",
+        justification="Billigst",
+        decided_at=AT,
+        created=AT,
+    )
     shown = client_of(leader).get(f"{HERE}start-check/").content.decode()
     assert "Besluttet: Marked og kontrakt. Det er ikke et netværk." in shown
     assert f'href="/n/{network.key}/design/candidates/"' in shown
