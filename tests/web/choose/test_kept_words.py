@@ -153,3 +153,13 @@ def test_the_start_costs_the_same_with_many_versions_and_assessors(
 def test_the_words_of_the_network_are_where_one_begins(network: Network, leader: User) -> None:
     Network.objects.update(task="Unge skal trives.")
     assert ">\nUnge skal trives.</textarea>" in as_(leader).get(at("task")).content.decode()
+
+
+def test_whoever_decides_reads_what_their_own_weights_say(
+    network: Network, leader: User, colleague: User
+) -> None:
+    opened(network, by=leader.pk)
+    handed_in(network, by=leader.pk)
+    assert "Med jeres vægtning:" not in as_(leader).get(at("decide")).content.decode()
+    actions.weigh(network=network.key, order=(("legality",), ("wicked-or-across",)), by=leader.pk, at=AT)
+    assert "Med jeres vægtning:" in as_(leader).get(at("decide")).content.decode()

@@ -16,6 +16,7 @@ from metastyr.theory.network_modes import CONDITIONS
 from metastyr.theory.source import Standing
 from metastyr.theory.text import Text
 from metastyr.web.choose.pages.modes import modes
+from metastyr.web.choose.pages.results import weighed_in_words
 from metastyr.web.choose.pages.words import around, assessments, form_name, mode_name
 from metastyr.web.choose.reads import ChoiceNow, Reading
 from metastyr.web.ui.pages import NetworkPage
@@ -44,6 +45,7 @@ class DecidePage(NetworkPage):
     template: ClassVar[str] = "choose/decide.html"
     form: BaseForm
     in_short: Text
+    weighed: str
     based_on: str
     mode_says: str
     conditions_url: str
@@ -104,6 +106,7 @@ def decide(
         ),
         form=form,
         in_short=words.in_short(seen.result.together),
+        weighed=weighed_in_words(seen),
         based_on=assessments(seen.assessors),
         mode_says=modes(now, actor).says,
         conditions_url=reverse("choose:conditions", kwargs=here),

@@ -127,7 +127,7 @@ def result(now: ChoiceNow, seen: Reading, actor: Actor) -> ResultPage:
         warning=_few(seen),
         figure=_figure(now, seen) if seen.assessors else None,
         table=_table(seen),
-        weighed=_weighed(seen),
+        weighed=weighed_in_words(seen),
         order=_order(seen),
         weigh_url=reverse("choose:weigh", kwargs={"network": now.network})
         if leads and now.state == "assessing"
@@ -203,7 +203,8 @@ def _share(one: FormResult, place: int, *, error: bool = True) -> Cell:
     return Cell(text=words.percent(one.acceptability[place], 1), note=note, order=one.acceptability[place])
 
 
-def _weighed(seen: Reading) -> str:
+def weighed_in_words(seen: Reading) -> str:
+    """What comes first with the leader's own order of importance; "" where none was given."""
     if seen.weighed is None:
         return ""
     told = said(words.in_short(seen.weighed, weighed=True))
