@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -65,7 +66,7 @@ def candidates_in(columns: NetworkColumns) -> tuple[Candidate, ...]:
     ).values_list("candidate_id", "need_id", "words"):
         brings.setdefault(candidate_id, {})[need] = words
     known = [as_member(row) for row in rows]
-    read = boundary_values(columns, known)
+    read = spelt_alike(boundary_values(columns, known))
     inside = {member.id for member in columns.members}
     found = [
         Candidate(
@@ -142,6 +143,25 @@ def boundary_values(columns: NetworkColumns, members: Sequence[Member]) -> list[
                 if label and label.strip():
                     values[kind.value] = label
     return found
+
+
+def spelt_alike(read: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
+    """Values that differ in case and spaces alone are one value, spelt as most spell it.
+
+    A name written up by hand would else count as one organisation more.
+
+    >>> spelt_alike([{"k": "Fjordby Kommune"}, {"k": "fjordby  kommune"}, {"k": "Fjordby Kommune"}])[1]
+    {'k': 'Fjordby Kommune'}
+    """
+    spellings = Counter((kind, label) for values in read for kind, label in values.items())
+    usual: dict[tuple[str, str], str] = {}
+    for (kind, label), _times in sorted(spellings.items(), key=lambda one: (-one[1], one[0])):
+        usual.setdefault((kind, _alike(label)), label)
+    return [{kind: usual[kind, _alike(label)] for kind, label in values.items()} for values in read]
+
+
+def _alike(label: str) -> str:
+    return " ".join(label.casefold().split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
