@@ -253,3 +253,17 @@ def test_every_need_with_too_few_candidates_is_told_with_the_conflict(network: N
     assert len(told) == 1
     (other,) = {"skole", "penge"} - set(told)
     assert f"Desuden er der for få kandidater til: {other}" in page
+
+
+def test_a_decided_group_that_lost_somebody_is_no_conflict(network: Network, leader: User) -> None:
+    client = client_of(leader)
+    group = client.post(HERE + "compose/", {"measure": "number"})["Location"]
+    asa = ids("Åse Holm")[0]
+    row = Composition.objects.get()
+    client.post(f"{group}decide/", {"group": row.result["chosen"], "reason": "Den dækker det hele."})
+    Contribution.objects.filter(candidate__person__name="Bo Friis").delete()
+    client.post(f"{HERE}candidates/{asa.removeprefix('k')}/remove/")
+    page = client.get(group).content.decode()
+    assert "siden slettet fra listen" in page
+    assert "Det her kan ikke opfyldes samtidig" not in page
+    assert "for få kandidater til" not in page

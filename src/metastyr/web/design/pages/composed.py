@@ -119,7 +119,7 @@ def composed(
     decided = found.state == "decided"
     title = _("Gruppe nr. %(n)s") % {"n": found.number}
     group = _group(network.key, found, chosen, by_hand=by_hand) if (chosen or by_hand) and not going else None
-    told, advice = conflict_in_words(network.key, found)
+    told, advice = conflict_in_words(found)
     proposed = set(found.result.get("chosen", ()))
     return ComposedPage(
         title=title,
@@ -252,7 +252,7 @@ def _group(key: str, found: Composed, chosen: Sequence[str], *, by_hand: bool) -
             ),
         )
     stem = reverse("design:candidate", kwargs={"network": key, "candidate": 0}).removesuffix("0/")
-    unmet, _advice = conflict_in_words(key, found, unmet=seen.unmet)
+    unmet, _advice = conflict_in_words(found, unmet=seen.unmet)
     return Group(
         members=tuple(
             InGroup(

@@ -16,34 +16,35 @@ from metastyr.web.ui.words import number, said
 
 
 def conflict_in_words(
-    key: str, found: Composed, *, unmet: Sequence[Requirement] | None = None
+    found: Composed, *, unmet: Sequence[Requirement] | None = None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Each requirement as a line, and what to do; of the conflict that was found, or of what is `unmet`.
 
     A conflict is told with every other need that has too few candidates by itself: whoever mends the one
     would else meet the next.
     """
-    if unmet is None:
-        asked = [
-            Requirement(Kind(kind), id_, number_) for kind, id_, number_ in found.result.get("conflict", ())
-        ]
-        also = _too_few(found, {one.id for one in asked if one.kind is Kind.NEED})
-        lines = tuple(_line(found, one) for one in asked)
-        if also:
-            lines += (_("Desuden er der for få kandidater til: %(needs)s") % {"needs": ", ".join(also)},)
-        return lines, _advice(asked, minimal=_is_minimal(found))
-    asked = list(unmet)
-    return tuple(_line(found, one) for one in asked), _advice(asked, minimal=_is_minimal(found))
+    conflict = [
+        Requirement(Kind(kind), id_, number_) for kind, id_, number_ in found.result.get("conflict", ())
+    ]
+    asked = conflict if unmet is None else list(unmet)
+    lines = [_line(found, one) for one in asked]
+    if unmet is None and conflict and (also := _too_few(found, {one.id for one in conflict})):
+        lines.append(_("Desuden er der for få kandidater til: %(needs)s") % {"needs": ", ".join(also)})
+    return tuple(lines), _advice(asked, minimal=_is_minimal(found))
 
 
 def _too_few(found: Composed, told: set[str]) -> list[str]:
     """Names of needs with fewer candidates than must cover them, without those that are told of already."""
-    here = [one.brings for one in found.question.candidates if one.place != "leave_out"]
     return [
         need.name
         for need in found.question.needs
-        if need.id not in told and sum(need.id in brings for brings in here) < need.at_least
+        if need.id not in told and _can(found, need.id) < need.at_least
     ]
+
+
+def _can(found: Composed, need: str) -> int:
+    """How many candidates who are not left out can cover a need."""
+    return sum(need in one.brings and one.place != "leave_out" for one in found.question.candidates)
 
 
 def _is_minimal(found: Composed) -> bool:
@@ -55,14 +56,10 @@ def _line(found: Composed, one: Requirement) -> str:
         if one.id == CRITICAL:
             return _("mindst én kritisk stemme")
         need = next(need for need in found.question.needs if need.id == one.id)
-        can = sum(
-            one.id in candidate.brings and candidate.place != "leave_out"
-            for candidate in found.question.candidates
-        )
         return _("“%(need)s” skal dækkes af %(n)s (%(can)s af kandidaterne kan)") % {
             "need": need.name,
             "n": number(need.at_least),
-            "can": number(can),
+            "can": number(_can(found, one.id)),
         }
     if one.kind is Kind.SPAN:
         span = next(span for span in found.question.spans if span.kind == one.id)
