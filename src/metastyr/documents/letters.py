@@ -12,25 +12,12 @@ from datetime import date, datetime
 from typing import Any
 
 from metastyr.documents.personal_code import how_to_answer, pattern
+from metastyr.documents.report import Day
 from metastyr.documents.typesetting import pages_drawn, typeset
 from metastyr.domain.rounds.secrecy import in_groups
 from metastyr.theory.text import Text
 
 TEMPLATE = "letters.typ"
-_MONTHS = (
-    Text(da="januar", en="January"),
-    Text(da="februar", en="February"),
-    Text(da="marts", en="March"),
-    Text(da="april", en="April"),
-    Text(da="maj", en="May"),
-    Text(da="juni", en="June"),
-    Text(da="juli", en="July"),
-    Text(da="august", en="August"),
-    Text(da="september", en="September"),
-    Text(da="oktober", en="October"),
-    Text(da="november", en="November"),
-    Text(da="december", en="December"),
-)
 _WORDS: Mapping[str, Text] = {
     "title": Text(da="Breve til dem, der bliver spurgt", en="Letters to those invited"),
     "greeting": Text(da="Til {name}", en="To {name}"),
@@ -119,7 +106,9 @@ def _told(letters: Letters) -> dict[str, Any]:
         "words": {**how_to_answer(letters.language), "own": _say("own", letters)},
         "address": letters.address,
         "about": _say(about, letters, network=letters.network, process=letters.process),
-        "until": _say("until", letters, day=_day(letters.closes, letters.language)) if letters.closes else "",
+        "until": _say("until", letters, day=Day(letters.closes).text.in_(letters.language))
+        if letters.closes
+        else "",
         "minutes": _say("minutes", letters, n=str(letters.minutes))
         if letters.minutes > 1
         else _say("minute", letters),
@@ -146,8 +135,3 @@ def _say(name: str, letters: Letters, /, **places: str) -> str:
     words = _WORDS[name].in_(letters.language)
     # One pass: what somebody wrote is never read as a place of its own.
     return words.format(**places) if places else words
-
-
-def _day(when: date, language: str) -> str:
-    month = _MONTHS[when.month - 1].in_(language)
-    return f"{when.day}. {month} {when.year}" if language == "da" else f"{when.day} {month} {when.year}"

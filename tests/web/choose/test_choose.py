@@ -11,35 +11,15 @@ from django.test import Client
 from django.urls import reverse
 
 from metastyr.analysis.choice.choose import choose
-from metastyr.domain.access import Role
 from metastyr.exchange.choice_file import read_choice
 from metastyr.records.models import Assessment, Choice, Judgement, Network, Trace, User
 from metastyr.web.choose import actions, reads
 from metastyr.web.choose.actions import NotDone, Reason
 from tests.web.choose.made import FOR_NETWORK, PLACED, chosen, decided, described, handed_in, opened
-from tests.web.made_up import AT, give_role, make_network, make_user
+from tests.web.made_up import AT
 
 pytestmark = pytest.mark.django_db
 SECRET = "Det har kun jeg set"
-
-
-@pytest.fixture
-def network() -> Network:
-    return make_network()
-
-
-@pytest.fixture
-def leader(network: Network) -> User:
-    user = make_user("Bo Friis")
-    give_role(user, network, Role.NETWORK_LEADER)
-    return user
-
-
-@pytest.fixture
-def colleague(network: Network) -> User:
-    user = make_user("Aya Holm")
-    give_role(user, network, Role.PARTICIPANT)
-    return user
 
 
 def as_(user: User) -> Client:

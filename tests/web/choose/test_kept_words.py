@@ -12,35 +12,16 @@ from metastyr.records.models import Assessment, Choice, Judgement, Network, Trac
 from metastyr.web.choose import actions, reads
 from tests.web.choose.made import TASK, TITLE, described, handed_in, opened
 from tests.web.choose.test_choose import as_, at, page
-from tests.web.made_up import AT, give_role, make_network, make_user
+from tests.web.made_up import AT, give_role, make_user
 
 pytestmark = pytest.mark.django_db
 WHY = "Vi kender hinanden, og det haster."
 
 
 @pytest.fixture
-def network() -> Network:
-    return make_network()
-
-
-@pytest.fixture
-def leader(network: Network) -> User:
-    user = make_user("Bo Friis")
-    give_role(user, network, Role.NETWORK_LEADER)
-    return user
-
-
-@pytest.fixture
 def other(network: Network) -> User:
     user = make_user("Lone Bak")
     give_role(user, network, Role.NETWORK_LEADER)
-    return user
-
-
-@pytest.fixture
-def colleague(network: Network) -> User:
-    user = make_user("Aya Holm")
-    give_role(user, network, Role.PARTICIPANT)
     return user
 
 

@@ -9,20 +9,10 @@ from metastyr.web.frame import actions as framing
 from tests.web.choose.made import decided, handed_in, opened
 from tests.web.design.asking_in.made import invited
 from tests.web.frame.made import GOAL, POLITICAL
-from tests.web.made_up import AT, add_person, leader_of, make_network
+from tests.web.made_up import AT, add_person
 from tests.web.overview.visits import front
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def network() -> Network:
-    return make_network()
-
-
-@pytest.fixture
-def leader(network: Network) -> User:
-    return leader_of(network)
 
 
 def told(network: Network, leader: User) -> tuple[str, str]:

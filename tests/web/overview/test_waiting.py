@@ -17,20 +17,10 @@ from metastyr.web.overview import reads
 from tests.web.choose.made import handed_in, opened
 from tests.web.design.asking_in.made import invited
 from tests.web.frame.made import GOAL, MANDATE, Framed, framed
-from tests.web.made_up import AT, TODAY, acting, client_of, give_role, leader_of, make_network, make_user
+from tests.web.made_up import AT, TODAY, acting, client_of, give_role, make_user
 from tests.web.overview.visits import front
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def network() -> Network:
-    return make_network()
-
-
-@pytest.fixture
-def leader(network: Network) -> User:
-    return leader_of(network)
 
 
 @pytest.fixture

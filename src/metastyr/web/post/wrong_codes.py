@@ -10,12 +10,15 @@ from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
+from metastyr.web.post.by_code import TurnedAway
+from metastyr.web.post.pages import too_many
+
 MOST = 20
 SECONDS = 10 * 60
 
 
-def one_too_many(request: HttpRequest) -> bool:
-    """Count one more wrong code from this address, of whatever kind; whether it is one too many.
+def count_wrong_code(request: HttpRequest) -> None:
+    """One more wrong code came from this address, of whatever kind. TurnedAway where it is one too many.
 
     What is right, a link or a typed code, is never counted and never shut out: a whole town hall can have one
     address, and there are about 2^63 codes to guess among.
@@ -26,8 +29,9 @@ def one_too_many(request: HttpRequest) -> bool:
         tries = cache.incr(place)
     except ValueError:
         # The ten minutes ended between the two lines.
-        return False
-    return tries > MOST
+        return
+    if tries > MOST:
+        raise TurnedAway(too_many(request.path), 429)
 
 
 def _place(request: HttpRequest) -> str:

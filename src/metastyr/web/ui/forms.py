@@ -27,6 +27,11 @@ class DateInput(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+def as_seen() -> forms.CharField:
+    """What the form showed when it was opened; it goes back with it unseen."""
+    return forms.CharField(widget=forms.HiddenInput(), required=False, max_length=64, empty_value=None)
+
+
 class NamedErrors:
     """For a form whose missing fields are asked for by name: “Udfyld feltet Tema.”"""
 

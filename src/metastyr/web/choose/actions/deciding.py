@@ -74,7 +74,7 @@ def keep_draft(*, network: str, decided: Decided, seen: str, by: int, at: dateti
     now; NotDone unless the task is being assessed.
     """
     row = under_way(network, timezone.localdate(at), state="assessing")
-    now = (row.form, row.justification, row.differs_because, row.mode, row.mode_justification)
+    now = _words(row)
     if now == _words(decided):
         return
     if mark_of(*now) != seen:
@@ -84,20 +84,13 @@ def keep_draft(*, network: str, decided: Decided, seen: str, by: int, at: dateti
     Trace.objects.leave(verb="choice.decision_drafted", at=at, by=by, network=row.network_id, about=row.title)
 
 
-def _words(decided: Decided) -> tuple[str, ...]:
-    return (
-        decided.form,
-        decided.justification,
-        decided.differs_because,
-        decided.mode,
-        decided.mode_justification,
-    )
+def _words(of: Decided | Choice) -> tuple[str, str, str, str, str]:
+    """The decision as it is told or stands, in the order of `ChoiceNow.draft`."""
+    return of.form, of.justification, of.differs_because, of.mode, of.mode_justification
 
 
 def _put(row: Choice, decided: Decided) -> None:
-    row.form, row.justification = decided.form, decided.justification
-    row.differs_because = decided.differs_because
-    row.mode, row.mode_justification = decided.mode, decided.mode_justification
+    row.form, row.justification, row.differs_because, row.mode, row.mode_justification = _words(decided)
 
 
 @transaction.atomic

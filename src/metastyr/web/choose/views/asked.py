@@ -77,16 +77,23 @@ def assessing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         name = name_or_404(network)
         now = reads.latest(network)
         if now is None or now.state != "assessing":
-            if words := written_in(request):
-                return show(request, pages.too_late(network, name, now, words, actor_of(request)), status=409)
-            messages.info(request, _("Ingen opgave er åben for vurdering lige nu."))
-            return to(network, "start")
+            return too_late(request, network, name, now, _("Ingen opgave er åben for vurdering lige nu."))
         return view(request, now, **kwargs)
 
     return guarded
 
 
-def written_in(request: HttpRequest) -> tuple[str, ...]:
+def too_late(
+    request: HttpRequest, network: str, name: str, now: reads.ChoiceNow | None, why: str
+) -> HttpResponse:
+    """What was written and cannot be saved any more, to be taken along; else back to the start, and `why`."""
+    if words := _written_in(request):
+        return show(request, pages.too_late(network, name, now, words, actor_of(request)), status=409)
+    messages.info(request, why)
+    return to(network, "start")
+
+
+def _written_in(request: HttpRequest) -> tuple[str, ...]:
     """What somebody wrote in a form that was sent: words of their own, not marks and choices."""
     told = (str(value).strip() for name, value in request.POST.items() if name not in _MARKS)
     return tuple(value for value in told if len(value.split()) > 1)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Act, may
 from metastyr.web.choose import actions, forms, pages, reads
-from metastyr.web.choose.views.asked import may_read, name_or_404, to, told, version_or_404, written_in
+from metastyr.web.choose.views.asked import may_read, name_or_404, to, told, too_late, version_or_404
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.pages import show
 
@@ -50,10 +49,8 @@ def version(request: HttpRequest, network: str, version: int) -> HttpResponse:
 def task(request: HttpRequest, network: str) -> HttpResponse:
     name, now = name_or_404(network), reads.latest(network)
     if now is not None and now.state != "draft":
-        if words := written_in(request):
-            return show(request, pages.too_late(network, name, now, words, actor_of(request)), status=409)
-        messages.info(request, _("Opgavens ord kan kun rettes, før den er åben for vurdering."))
-        return to(network, "start")
+        why = _("Opgavens ord kan kun rettes, før den er åben for vurdering.")
+        return too_late(request, network, name, now, why)
     stands = (now.title, now.task) if now else ()
     initial = (
         {"title": now.title, "task": now.task, "seen": actions.mark_of(*stands)}

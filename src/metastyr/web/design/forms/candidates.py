@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.composing import MOST_EFFORT, PLACES, STANCES
 from metastyr.domain.sectors import SECTOR_NAMES, Sector
-from metastyr.web.ui.forms import Form
+from metastyr.web.ui.forms import Form, as_seen
 from metastyr.web.ui.text_fields import LineField, LinesField
 from metastyr.web.ui.words import said
 
@@ -133,8 +133,7 @@ class Judged(Form):
         required=False,
         help_text=_("Skal altid stå der, når nogen skal eller ikke skal være med."),
     )
-    # What stood when the form was opened.
-    seen = forms.CharField(widget=forms.HiddenInput(), required=False, max_length=64, empty_value=None)
+    seen = as_seen()
 
     def __init__(self, *args: Any, needs: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.composing import MOST_NEEDED, NEED_KINDS
-from metastyr.web.ui.forms import Form
+from metastyr.web.ui.forms import Form, as_seen
 from metastyr.web.ui.text_fields import LineField, LinesField
 from metastyr.web.ui.words import said
 
@@ -40,4 +40,4 @@ class Need(Form):
 class ChangedNeed(Need):
     """A need that stands, and what it said when the form was opened."""
 
-    seen = forms.CharField(widget=forms.HiddenInput(), required=False, max_length=64, empty_value=None)
+    seen = as_seen()

@@ -124,7 +124,7 @@ def candidates(
         count=_counted(chosen, everyone),
         pagination=Pagination(page=page, pages=pages, url_prefix=_address(wanted)) if pages > 1 else None,
         coverage=coverage(needs) if needs else None,
-        empty=None if everyone else _nobody(add_url),
+        empty=None if everyone else nobody(add_url),
         add_url=add_url,
         new_url=reverse("design:candidate_new", kwargs=here) if changes else "",
         compose_url=reverse("design:compose", kwargs=here) if everyone and needs else "",
@@ -135,7 +135,8 @@ def candidates(
     )
 
 
-def _nobody(add_url: str) -> Empty:
+def nobody(add_url: str) -> Empty:
+    """That there is no candidate yet, and where to find some for whoever may."""
     return Empty(
         heading=_("Der er ingen kandidater endnu"),
         text=_("Find dem i registret, flere ad gangen, eller skriv nogen op, som ikke står der.")

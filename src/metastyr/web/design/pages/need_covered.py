@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from metastyr.domain.access import Actor
+from metastyr.web.design.pages.candidates import nobody
 from metastyr.web.design.pages.needs import trail
 from metastyr.web.design.pages.words import head
 from metastyr.web.design.reads import NetworkName
@@ -55,13 +56,6 @@ def covered(
         % {"n": number(shown), "all": number(everyone)}
         if shown < everyone
         else "",
-        empty=None
-        if everyone
-        else Empty(
-            heading=_("Der er ingen kandidater endnu"),
-            text=_("Find dem i registret, flere ad gangen, eller skriv nogen op, som ikke står der."),
-            action_text=_("Find kandidater"),
-            action_url=reverse("design:candidates_add", kwargs=here),
-        ),
+        empty=None if everyone else nobody(reverse("design:candidates_add", kwargs=here)),
         back_url=back,
     )

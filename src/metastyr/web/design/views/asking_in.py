@@ -79,35 +79,28 @@ def ask(request: HttpRequest, network: str) -> HttpResponse:
         values = form.cleaned_data
         words = actions.Words(**{name: values[name] for name in _WORDS})
         chosen = [picks[value] for value in values.get("whom", [])]
-        whom = [_whom(one.value) for one in chosen]
-        new = [values["new_name"]] if values["new_name"] else []
-        if new:
-            whom.append(actions.Whom(name=values["new_name"], email=values["new_email"]))
+        if values["new_name"]:
+            chosen.append(_written_up(values["new_name"], values["new_email"]))
+        on_paper = tuple(one.name for one in chosen if not one.email)
         if do == "send":
-            on_paper = sum(not one.email for one in chosen) + bool(new and not values["new_email"])
-            if done := _asked(request, network, form, whom, words, on_paper):
+            whom = [_whom(one) for one in chosen]
+            if done := _asked(request, network, form, whom, words, len(on_paper)):
                 return done
         else:
-            first = chosen[0].name if chosen else new[0]
+            first = chosen[0]
             page = pages.preview(
                 named,
                 actor_of(request),
                 letter=preview_text(
                     network=network,
-                    name=first,
+                    name=first.name,
                     words=words,
-                    in_register=chosen[0].in_register if chosen else False,
-                    on_paper=not (chosen[0].email if chosen else values["new_email"]),
+                    in_register=first.in_register,
+                    on_paper=not first.email,
                 ),
-                first=first,
-                names=(
-                    *(one.name for one in chosen if one.email),
-                    *(new if values["new_email"] else ()),
-                ),
-                on_paper=(
-                    *(one.name for one in chosen if not one.email),
-                    *(() if values["new_email"] else new),
-                ),
+                first=first.name,
+                names=tuple(one.name for one in chosen if one.email),
+                on_paper=on_paper,
                 sent=tuple(
                     (name, value)
                     for name, told in request.POST.lists()
@@ -138,9 +131,16 @@ def _once(told: str) -> UUID | None:
         return None
 
 
-def _whom(value: str) -> actions.Whom:
-    kind, row = value[0], int(value[1:])
-    return actions.Whom(candidate=row) if kind == "c" else actions.Whom(person=row)
+def _written_up(name: str, email: str) -> asking_reads.Pick:
+    """One who stands neither among the candidates nor in the register."""
+    return asking_reads.Pick(value="", name=name, home="", email=email, in_register=False)
+
+
+def _whom(one: asking_reads.Pick) -> actions.Whom:
+    kind, row = one.value[:1], one.value[1:]
+    if kind == "c":
+        return actions.Whom(candidate=int(row))
+    return actions.Whom(person=int(row)) if kind else actions.Whom(name=one.name, email=one.email)
 
 
 def _asked(

@@ -13,8 +13,7 @@ from metastyr.web.design.pages import invited as pages
 from metastyr.web.design.reads.asking_in_invited import InvitedNow, invited_now
 from metastyr.web.post.by_code import TurnedAway, opened_by_code, speak_as_the_letter
 from metastyr.web.post.forms import Code
-from metastyr.web.post.pages import too_many
-from metastyr.web.post.wrong_codes import one_too_many
+from metastyr.web.post.wrong_codes import count_wrong_code
 from metastyr.web.ui.pages import show
 
 for_the_invited = opened_by_code(
@@ -30,7 +29,7 @@ def door(request: HttpRequest) -> HttpResponse:
         found = invited_now(form.cleaned_data["code"], at=timezone.now())
         if found is not None:
             return HttpResponseRedirect(reverse("invited:invitation", kwargs={"code": found.code}))
-        _count(request)
+        count_wrong_code(request)
         form.add_error(
             "code", _("Koden findes ikke. Se efter i brevet, om den er skrevet rigtigt, og skriv den igen.")
         )
@@ -73,7 +72,7 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
 def _seen(request: HttpRequest, code: str) -> InvitedNow:
     seen = invited_now(code, at=timezone.now())
     if seen is None:
-        _count(request)
+        count_wrong_code(request)
         raise _turned("unknown", request)
     speak_as_the_letter(request, seen.language)
     if seen.state == "withdrawn":
@@ -83,8 +82,3 @@ def _seen(request: HttpRequest, code: str) -> InvitedNow:
 
 def _turned(reason: str, request: HttpRequest) -> TurnedAway:
     return TurnedAway(pages.turned(reason, request.path), _STATUS[reason])
-
-
-def _count(request: HttpRequest) -> None:
-    if one_too_many(request):
-        raise TurnedAway(too_many(request.path), 429)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,9 +13,8 @@ from metastyr.web.design.actions import need_covered as actions
 from metastyr.web.design.forms.need_covered import Covered
 from metastyr.web.design.pages import need_covered as pages
 from metastyr.web.design.reads.candidates import Candidate, Sought, candidates, sought
-from metastyr.web.design.reads.needs import needs
 from metastyr.web.design.views.asked import network_or_404
-from metastyr.web.design.views.needs import written
+from metastyr.web.design.views.needs import need_or_404, written
 from metastyr.web.ui.access import actor_of, requires, user_of
 from metastyr.web.ui.asked_for import search_in
 from metastyr.web.ui.pages import show
@@ -26,9 +25,7 @@ MOST_SHOWN = 100
 @requires(Act.COMPOSE)
 def need_covered(request: HttpRequest, network: str, need: int) -> HttpResponse:
     named = network_or_404(network)
-    held = next((one for one in needs(network) if one.id == need), None)
-    if held is None:
-        raise Http404
+    held = need_or_404(network, need)
     everyone = candidates(network, day=timezone.localdate())
     find = search_in(request, "q")
     shown = sought(everyone, Sought(words=find))[:MOST_SHOWN]

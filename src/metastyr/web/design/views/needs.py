@@ -57,7 +57,7 @@ def add_need(request: HttpRequest, network: str) -> HttpResponse:
 @requires(Act.COMPOSE)
 def change_need(request: HttpRequest, network: str, need: int) -> HttpResponse:
     named = network_or_404(network)
-    held = _need_or_404(network, need)
+    held = need_or_404(network, need)
     initial = {"kind": held.kind, "name": held.name, "why": held.why, "at_least": held.at_least}
     seen = {"seen": of_need(**initial)}
     form = forms.ChangedNeed(request.POST or None, initial=initial | seen)
@@ -79,7 +79,7 @@ def change_need(request: HttpRequest, network: str, need: int) -> HttpResponse:
 @requires(Act.COMPOSE)
 def remove_need(request: HttpRequest, network: str, need: int) -> HttpResponse:
     named = network_or_404(network)
-    held = _need_or_404(network, need)
+    held = need_or_404(network, need)
     if request.method == "POST":
         try:
             actions.remove_need(network=network, need=need, by=user_of(request), at=timezone.now())
@@ -111,7 +111,7 @@ def _shown(
     return show(request, page, status=422 if form.is_bound else 200)
 
 
-def _need_or_404(network: str, need: int) -> Need:
+def need_or_404(network: str, need: int) -> Need:
     held = next((one for one in read_needs(network) if one.id == need), None)
     if held is None:
         raise Http404

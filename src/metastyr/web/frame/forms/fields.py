@@ -71,11 +71,6 @@ class FigureField(forms.CharField):
         return number(float(value), max(0, -int(value.normalize().as_tuple().exponent)))
 
 
-def as_seen() -> forms.CharField:
-    """What the form showed when it was opened; it goes back with it unseen."""
-    return forms.CharField(widget=forms.HiddenInput(), required=False, max_length=64, empty_value=None)
-
-
 def long_text(label: Any, *, required: bool = True, rows: int = 4, help_text: Any = "") -> forms.CharField:
     """Several lines of the reader's own words."""
     return forms.CharField(

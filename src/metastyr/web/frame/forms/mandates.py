@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from metastyr.web.frame.forms.fields import KronerField, as_seen, long_text
-from metastyr.web.ui.forms import DateInput, Form
+from metastyr.web.frame.forms.fields import KronerField, long_text
+from metastyr.web.ui.forms import DateInput, Form, as_seen
 
 
 class OwnMandate(Form):

@@ -8,8 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from metastyr.web.frame.forms.fields import as_seen
-from metastyr.web.ui.forms import DateInput, Form
+from metastyr.web.ui.forms import DateInput, Form, as_seen
 
 
 class NewParties(Form):

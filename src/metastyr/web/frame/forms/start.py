@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from metastyr.domain.framing import CHECK_ANSWERS
-from metastyr.web.frame.forms.fields import as_seen, long_text
-from metastyr.web.ui.forms import Form
+from metastyr.web.frame.forms.fields import long_text
+from metastyr.web.ui.forms import Form, as_seen
 from metastyr.web.ui.words import said
 
 

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from metastyr.theory.governance_forms import FORMS
+from metastyr.theory.governance_forms import NETWORK
+from metastyr.web.overview.pages.words import form_name
 from metastyr.web.overview.reads import State
 from metastyr.web.ui.steps import address
-from metastyr.web.ui.words import number, said
+from metastyr.web.ui.words import number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,12 +96,11 @@ def _before_anybody(key: str, state: State) -> Next:
             action_url=reverse("choose:start", kwargs=here),
             other=other,
         )
-    if state.choice and state.form != "network":
-        name = next((said(form.name) for form in FORMS if form.key == state.form), "")
+    if state.choice and state.form != NETWORK.key:
         return Next(
             heading=_("I har valgt en anden form end et netværk"),
             text=_("Besluttet: %(form)s. Skal netværket alligevel sættes sammen, så tænk valget igen.")
-            % {"form": name},
+            % {"form": form_name(state.form)},
             action_text=_("Se beslutningen"),
             action_url=reverse("choose:start", kwargs=here),
             other=other,

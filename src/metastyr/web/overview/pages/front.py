@@ -19,10 +19,9 @@ from metastyr.domain.choice_life import CHOICE_LIFE
 from metastyr.domain.network_life import NETWORK_LIFE, state_of
 from metastyr.theory.boundaries import BOUNDARIES
 from metastyr.theory.chain import STEPS
-from metastyr.theory.governance_forms import FORMS
 from metastyr.web.overview.pages import asking, beginning, waiting
 from metastyr.web.overview.pages.beginning import Next
-from metastyr.web.overview.pages.words import head, people, timeline
+from metastyr.web.overview.pages.words import form_name, head, people, timeline
 from metastyr.web.overview.reads import Details, Happening, State, Waits
 from metastyr.web.ui.components.measure import Measure
 from metastyr.web.ui.components.table import Cell, Column, Row, Table
@@ -254,7 +253,7 @@ def _chain(key: str, state: State, *, sees_structure: bool, sees_choice: bool, s
 
 def _form_in_words(state: State) -> str:
     """The form decided on, and whether it is thought of again; else how far the choice is."""
-    name = next((said(form.name) for form in FORMS if form.key == state.form), "")
+    name = form_name(state.form)
     if state.choice == "decided":
         return _("Besluttet: %(form)s") % {"form": name}
     now = said(CHOICE_LIFE.names[state.choice]) if state.choice else ""

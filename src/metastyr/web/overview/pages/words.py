@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from metastyr.domain.access import Act, Actor, may
+from metastyr.theory.governance_forms import FORMS
 from metastyr.web.overview.reads import Happening
 from metastyr.web.ui.components.timeline import Entry, Timeline
 from metastyr.web.ui.pages import NetworkHead
-from metastyr.web.ui.words import number
+from metastyr.web.ui.words import number, said
 
 
 def people(count: int) -> str:
@@ -20,6 +21,11 @@ def people(count: int) -> str:
 
 def ties(count: int) -> str:
     return ngettext("%(n)s bånd", "%(n)s bånd", count) % {"n": number(count)}
+
+
+def form_name(key: str) -> str:
+    """A governance form by its key; "" where there is none of that key."""
+    return next((said(form.name) for form in FORMS if form.key == key), "")
 
 
 def head(key: str, name: str, actor: Actor) -> NetworkHead:

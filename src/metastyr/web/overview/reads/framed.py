@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Q
 
 from metastyr.domain.framing import Said, goal_state
 from metastyr.records import models
+from metastyr.web.overview.reads.goals import present, standing_goals
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +30,12 @@ def framed(key: str, *, day: date) -> Framed:
         replaced__isnull=True,
         withdrawn=False,
     ).count()
-    newest = models.GoalWording.objects.filter(goal=OuterRef("pk")).order_by("-number")
-    wordings = dict(
-        models.Goal.objects.filter(network__key=key, dropped__isnull=True)
-        .annotate(wording=Subquery(newest.values("pk")[:1]))
-        .values_list("wording", "pk")
-    )
-    if not wordings:
+    said: dict[int, list[Said]] = {goal.wording: [] for goal in standing_goals(key)}
+    if not said:
         return Framed(frames=frames)
-    parties = frozenset(
-        models.Party.objects.filter(Q(left__isnull=True) | Q(left__gte=day), network__key=key).values_list(
-            "pk", flat=True
-        )
-    )
-    said: dict[int, list[Said]] = {wording: [] for wording in wordings}
-    replies = models.GoalReply.objects.filter(wording__in=wordings).order_by("pk")
+    parties = frozenset(present(key, day=day).values_list("pk", flat=True))
+    replies = models.GoalReply.objects.filter(wording__in=list(said)).order_by("pk")
     for wording, party, reply in replies.values_list("wording", "party", "reply"):
         said[wording].append(Said(wording, party, reply))
     agreed = sum(goal_state(wording, told, parties) == "agreed" for wording, told in said.items())
-    return Framed(frames=frames, goals=len(wordings), agreed=agreed)
+    return Framed(frames=frames, goals=len(said), agreed=agreed)

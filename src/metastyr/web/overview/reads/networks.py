@@ -121,6 +121,7 @@ class State:
     # The state of the newest choice of form, "" before there is one; and the form last decided on, by key.
     choice: str = ""
     form: str = ""
+    # What is read before there are ties.
     design: Designed = field(default_factory=Designed)
     frame: Framed = field(default_factory=Framed)
 
@@ -215,7 +216,8 @@ def state(key: str, *, day: date) -> State:
         ties=len(columns.ties),
         boundaries=_boundaries(columns),
         rounds=_rounds(columns.id),
-        design=designed(key),
+        # How far the design is matters until there are ties: then the network works.
+        design=Designed() if columns.ties else designed(key),
         frame=framed(key, day=day),
         **_choice(columns.id),
     )

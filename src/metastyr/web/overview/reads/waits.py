@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Q
 
 from metastyr.domain.access import Act, Actor, Role, may
 from metastyr.records import models
+from metastyr.web.overview.reads.goals import present, standing_goals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +44,11 @@ def waits(key: str, actor: Actor, *, day: date) -> Waits:
 
     What one is asked in confidence, as in a round, is not told here: the letter with one's own link is.
     """
-    leads = may(actor, Act.CHANGE_FRAME, key)
     return Waits(
         task=_task(key, actor) if may(actor, Act.ASSESS_TASK, key) else "",
         replies=_replies(key, actor, day) if may(actor, Act.ANSWER_GOAL, key) else (),
         own_mandate=_own_mandate(key, actor),
-        proposals=models.Mandate.objects.filter(
-            network__key=key, replaced__isnull=True, confirmed__isnull=True
-        ).count()
-        if leads
-        else 0,
+        proposals=_proposals(key) if may(actor, Act.CHANGE_FRAME, key) else 0,
         invitations=_invitations(key, day) if may(actor, Act.ASK_IN, key) else 0,
     )
 
@@ -71,30 +67,20 @@ def _task(key: str, actor: Actor) -> str:
 def _replies(key: str, actor: Actor, day: date) -> tuple[ReplyDue, ...]:
     if actor.person_id is None:
         return ()
-    parties = list(
-        models.Party.objects.filter(
-            Q(left__isnull=True) | Q(left__gte=day), network__key=key, speaker=actor.person_id
-        ).order_by("name", "pk")
-    )
+    parties = list(present(key, day=day).filter(speaker=actor.person_id).order_by("name", "pk"))
     if not parties:
         return ()
-    newest = models.GoalWording.objects.filter(goal=OuterRef("pk")).order_by("-number")
-    goals = list(
-        models.Goal.objects.filter(network__key=key, dropped__isnull=True)
-        .annotate(wording=Subquery(newest.values("pk")[:1]), title=Subquery(newest.values("title")[:1]))
-        .order_by("created", "pk")
-        .values_list("key", "wording", "title")
-    )
+    goals = standing_goals(key)
     said = set(
         models.GoalReply.objects.filter(
-            wording__in=[wording for _key, wording, _title in goals], party__in=parties
+            wording__in=[goal.wording for goal in goals], party__in=parties
         ).values_list("wording", "party")
     )
     return tuple(
-        ReplyDue(goal=goal, title=title, party=party.pk, party_name=party.name)
-        for goal, wording, title in goals
+        ReplyDue(goal=goal.key, title=goal.title, party=party.pk, party_name=party.name)
+        for goal in goals
         for party in parties
-        if (wording, party.pk) not in said
+        if (goal.wording, party.pk) not in said
     )
 
 
@@ -105,6 +91,11 @@ def _own_mandate(key: str, actor: Actor) -> bool:
     return not models.Mandate.objects.filter(
         network__key=key, person=actor.person_id, replaced__isnull=True
     ).exists()
+
+
+def _proposals(key: str) -> int:
+    rows = models.Mandate.objects.filter(network__key=key, replaced__isnull=True, confirmed__isnull=True)
+    return rows.count()
 
 
 def _invitations(key: str, day: date) -> int:

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from metastyr.web.post.by_code import TurnedAway, asked_language, speak_as_the_letter
 from metastyr.web.post.forms import Code
 from metastyr.web.post.pages import unreadable
+from metastyr.web.post.wrong_codes import count_wrong_code
 from metastyr.web.sense import actions
 from metastyr.web.sense.answer_fields import Move
 from metastyr.web.sense.forms.answering import Unreadable, sent
 from metastyr.web.sense.pages import answering as pages
 from metastyr.web.sense.reads.answering import Asking, asking
 from metastyr.web.sense.views.answering_guard import for_respondents
-from metastyr.web.sense.views.wrong_codes import count_wrong_code
 from metastyr.web.ui.pages import show
 
 GONE = 410
